@@ -1,0 +1,25 @@
+/** THE CATALOGUE: every layer, in drawing order from the bottom up. Adding a layer is a view, a file and a line here. */
+import type { Layer } from './layer.ts';
+import { addresses, greenAreas, mainRoads, places, railways, rivers, streets, water } from './base-layers.ts';
+import { cadastralDistricts } from './cadastral-districts.ts';
+import { cadastralUnits } from './cadastral-units.ts';
+import { city } from './city.ts';
+import { districts } from './districts.ts';
+import { generalPlanZones } from './general-plan-zones.ts';
+import { investmentSites } from './investment-sites.ts';
+import { municipalLand } from './municipal-land.ts';
+import { parcels } from './parcels.ts';
+import { plans } from './plans.ts';
+import { riverParks } from './river-parks.ts';
+import { populationCells, schools, tramStops } from './statistics.ts';
+import { zones } from './zones.ts';
+
+export const LAYERS: readonly Layer[] = [
+  greenAreas, water, populationCells, generalPlanZones, zones, riverParks, municipalLand, investmentSites, parcels,
+  rivers, streets, mainRoads, railways, plans, cadastralDistricts, cadastralUnits, districts, city, schools, tramStops, addresses, places,
+];
+
+const BY_ID: ReadonlyMap<string, Layer> = new Map(LAYERS.map((layer) => [layer.id, layer]));
+
+/** The layer of that id, or undefined: a name that came over HTTP is looked up here and nowhere else. */
+export const findLayer = (id: string): Layer | undefined => BY_ID.get(id);

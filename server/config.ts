@@ -1,0 +1,44 @@
+/** Settings from the environment, read once, each with its bounds. A wrong value stops the program with one clear sentence. */
+import { z } from 'zod';
+
+const Settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://').optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  TILE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(128),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Base of absolute links, without a trailing slash; never taken from the Host header. */
+  readonly publicUrl: string;
+  /** Undefined: the embedded database in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
+  readonly metricsPort: number | undefined;
+  readonly tileCacheBytes: number;
+}
+
+/** Throws a `ConfigError` whose message names the variable and what is wrong with it. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Settings.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'wrong value'}`);
+  }
+  const s = parsed.data;
+  return {
+    port: s.PORT, host: s.HOST, publicUrl: (s.PUBLIC_URL ?? `http://${s.HOST === '0.0.0.0' ? 'localhost' : s.HOST}:${s.PORT}`).replace(/\/+$/, ''),
+    databaseUrl: s.DATABASE_URL, dataDir: s.DATA_DIR, logLevel: s.LOG_LEVEL, metricsPort: s.METRICS_PORT, tileCacheBytes: s.TILE_CACHE_MB * 1024 * 1024,
+  };
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
