@@ -1,0 +1,50 @@
+/** A running application for suites: the real handler on a real port, quiet, on the home that the project tests. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import { createApp } from '../../server/app.ts';
+import { type Config } from '../../server/config.ts';
+import { ownDatabase, type TestDatabase, testConfig, testDatabase } from './database.ts';
+
+export interface TestApp {
+  /** `http://127.0.0.1:PORT`, without a trailing slash; also the PUBLIC_URL of the app. */
+  readonly url: string;
+  readonly config: Config;
+  readonly database: TestDatabase['database'];
+  /** Ends the app (and the database, when it is the app's own). */
+  close(): Promise<void>;
+}
+
+/** The app that all suites of this process share, on the shared seeded database. Only read through it; do not close it. */
+export function testApp(): Promise<TestApp> {
+  const shared = globalThis as { msipTestApp?: Promise<TestApp> };
+  return shared.msipTestApp ??= testDatabase().then((on) => serve(on, {}));
+}
+
+/** An app of one's own: on a copy to write to (`seeded` or `empty`) or on a given database, with other settings where needed. */
+export async function startTestApp(options: { database?: TestDatabase | 'seeded' | 'empty'; env?: Record<string, string> } = {}): Promise<TestApp> {
+  const { database = 'seeded', env = {} } = options;
+  if (typeof database !== 'string') return serve(database, env);
+  const own = await ownDatabase(database);
+  const app = await serve(own, env);
+  return { ...app, close: async () => { await app.close(); await own.remove(); } };
+}
+
+async function serve(on: TestDatabase, env: Record<string, string>): Promise<TestApp> {
+  // The app needs its own address before it exists (links are made from PUBLIC_URL): the port is opened first.
+  let handle: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void;
+  const server = createServer((request, response) => { handle(request, response); });
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const config = testConfig({ ...on.env, PUBLIC_URL: url, ...env });
+  const app = createApp({ config, database: on.database, log: pino({ level: config.logLevel }) });
+  handle = (request, response) => { app.handle(request, response); };
+  return {
+    url, config, database: on.database,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** Databases for suites, of the home that the project tests (MSIP_TEST_DATABASE): one shared for reading, and copies to write to. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { type Config, readConfig } from '../../server/config.ts';
+import { type Database, pgp } from '../../server/db/database.ts';
+import { openDatabase } from '../../server/db/open.ts';
+import { EMPTY, SEEDED } from './cluster.ts';
+import { copyFolder } from './seed-cache.ts';
+
+export type Home = Database['kind'];
+
+/** The home of this project's suites. */
+export const HOME: Home = process.env['MSIP_TEST_DATABASE'] === 'embedded' ? 'embedded' : 'postgresql';
+
+export interface TestDatabase {
+  readonly database: Database;
+  /** Settings that lead to it, for a server or a command in a process of its own. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Closes it and removes the copy. */
+  remove(): Promise<void>;
+}
+
+/** The settings of a test server: quiet, and on that database. */
+export const testConfig = (env: Readonly<Record<string, string>>): Config => readConfig({ LOG_LEVEL: 'silent', ...env });
+
+let copies = 0;
+
+/** A copy of one's own to write to: `seeded` with the demonstration data, or `empty` (migrated only). Remove it in afterAll. */
+export async function ownDatabase(content: 'seeded' | 'empty' = 'seeded'): Promise<TestDatabase> {
+  const { env, drop } = HOME === 'embedded' ? embeddedCopy(content) : await postgresqlCopy(content);
+  const database = await openDatabase(testConfig(env));
+  return { database, env, remove: async () => { await database.close(); await drop(); } };
+}
+
+/** The seeded database that all suites of this process read. Never write to it; it is closed when the process ends. */
+export function testDatabase(): Promise<TestDatabase> {
+  const shared = globalThis as { msipTestDatabase?: Promise<TestDatabase> };
+  return shared.msipTestDatabase ??= ownDatabase('seeded').then((own) => {
+    process.once('exit', () => { if (own.env['DATA_DIR']) rmSync(own.env['DATA_DIR'], { recursive: true, force: true }); });
+    return own;
+  });
+}
+
+interface Copy { env: Record<string, string>; drop(): Promise<void> }
+
+async function postgresqlCopy(content: 'seeded' | 'empty'): Promise<Copy> {
+  const name = `msip_copy_${process.pid}_${copies += 1}`;
+  const url = (database: string): string => inject('clusterUrl').replace('DATABASE', database);
+  await asAdministrator(url('postgres'), `CREATE DATABASE ${name} TEMPLATE ${content === 'seeded' ? SEEDED : EMPTY} STRATEGY file_copy`);
+  return { env: { DATABASE_URL: url(name) }, drop: () => asAdministrator(url('postgres'), `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function asAdministrator(url: string, sql: string): Promise<void> {
+  const client = new pgp.pg.Client({ connectionString: url });
+  await client.connect();
+  try { await client.query(sql); } finally { await client.end(); }
+}
+
+function embeddedCopy(content: 'seeded' | 'empty'): Copy {
+  const folder = mkdtempSync(join(tmpdir(), 'msip-embedded-'));
+  copyFolder(join(inject('embeddedFolder'), content), join(folder, 'data'));
+  return { env: { DATA_DIR: join(folder, 'data') }, drop: async () => { rmSync(folder, { recursive: true, force: true }); } };
+}

@@ -1,0 +1,57 @@
+/** Test projects: what needs nothing, what needs PostgreSQL, what runs on the embedded database, what needs a browser. See tests/README.md. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const ON_POSTGRESQL = 'tests/**/*.postgresql.test.ts';
+const ON_EMBEDDED = 'tests/**/*.embedded.test.ts';
+
+/** Suites without database or browser: they run everywhere, in parallel. */
+const plain = (name: string) => ({
+  test: { name, include: [`tests/${name}/**/*.test.ts`], exclude: [ON_POSTGRESQL, ON_EMBEDDED], testTimeout: 20_000, sequence: { groupOrder: 0 } },
+});
+
+/** The same API suites on both homes. One process keeps one seeded database and one app open for all suites that only read. */
+const onDatabase = (kind: 'postgresql' | 'embedded', own: string, other: string, groupOrder: number) => ({
+  test: {
+    name: kind,
+    include: ['tests/api/**/*.test.ts', own],
+    exclude: [other],
+    env: { MSIP_TEST_DATABASE: kind },
+    globalSetup: [`tests/support/global-${kind}.ts`],
+    isolate: false,
+    maxWorkers: 1,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    sequence: { groupOrder },
+  },
+});
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      plain('domain'),
+      plain('tiles'),
+      plain('architecture'),
+      {
+        plugins: [react()],
+        test: { name: 'client', include: ['tests/client/**/*.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 20_000, sequence: { groupOrder: 0 } },
+      },
+      onDatabase('postgresql', ON_POSTGRESQL, ON_EMBEDDED, 1),
+      onDatabase('embedded', ON_EMBEDDED, ON_POSTGRESQL, 2),
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          env: { MSIP_TEST_DATABASE: process.env['MSIP_TEST_DATABASE'] ?? 'postgresql' },
+          globalSetup: [`tests/support/global-${process.env['MSIP_TEST_DATABASE'] ?? 'postgresql'}.ts`, 'tests/support/global-client.ts'],
+          isolate: false,
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
