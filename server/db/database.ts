@@ -12,8 +12,12 @@ export type Db = IDatabase<object>;
 export interface Database {
   readonly kind: 'postgresql' | 'embedded';
   readonly db: Db;
-  /** Calls `heard` with the payload of every NOTIFY on `channel`; survives reconnects; resolves to a function that stops listening. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls `heard` with the payload of every NOTIFY on `channel`; survives reconnects; resolves to a function that stops listening.
+   * `connection` is told false when the listening session is lost and true when it listens again: what was sent between is lost, so a listener
+   * that keeps copies must distrust them all.
+   */
+  listen(channel: string, heard: (payload: string) => void, connection?: (up: boolean) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
