@@ -1,0 +1,72 @@
+/** The assembly: one readable list of what answers which address. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import express, { type ErrorRequestHandler } from 'express';
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import { clientFiles } from './http/client-files.ts';
+import { guardAddress, guardOrigin } from './http/guard.ts';
+import type { Log } from './http/log.ts';
+import { createMetrics } from './http/metrics.ts';
+import { observe } from './http/observe.ts';
+import { Problem, writeProblem } from './http/problem.ts';
+import { problemOf } from './http/problem-of.ts';
+import { requestIdOf } from './http/request-id.ts';
+import { openData, securityHeaders } from './http/security-headers.ts';
+import { healthRoutes } from './rooms/health/health.routes.ts';
+
+const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url));
+
+export interface AppDeps {
+  readonly config: Config;
+  readonly database: Database;
+  readonly log: Log;
+  /** The built client; default dist/client. */
+  readonly clientDirectory?: string;
+}
+
+export interface App {
+  /** The listener of an http server. Never throws. */
+  handle(req: IncomingMessage, res: ServerResponse): void;
+  /** From now on /readyz says 503, so that no new visitors are sent here. */
+  drain(): void;
+  /** Frees what the app holds; the database is the caller's. */
+  close(): Promise<void>;
+}
+
+export function createApp({ config, database, log, clientDirectory = CLIENT }: AppDeps): App {
+  let draining = false;
+  const metrics = createMetrics(database);
+  metrics.listen(config.metricsPort, config.host, log);
+
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true);
+  app.use(securityHeaders(config.publicUrl));
+  app.use(healthRoutes({ database, draining: () => draining }));
+  app.use(['/api', '/styles'], openData);
+  app.use(clientFiles(clientDirectory));
+  app.use((req) => { throw new Problem('not-found', `Nothing is served at ${req.path.slice(0, 200)}.`); });
+  app.use(((error: unknown, req, res, _next) => { fail(req, res, error); }) satisfies ErrorRequestHandler);
+
+  function fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
+    const problem = problemOf(error);
+    if (problem.status >= 500) log.error({ requestId: requestIdOf(req), err: error }, problem.code);
+    writeProblem(req, res, problem);
+  }
+
+  return {
+    handle(req, res) {
+      observe(req, res, log, metrics);
+      try {
+        guardAddress(req);
+        guardOrigin(req, config.publicUrl);
+        res.setHeader('X-Request-Id', requestIdOf(req));
+        app(req, res);
+      } catch (error) {
+        fail(req, res, error);
+      }
+    },
+    drain() { draining = true; },
+    async close() { await metrics.close(); },
+  };
+}

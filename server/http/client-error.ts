@@ -1,0 +1,29 @@
+/** Answers what Node's HTTP parser refuses before there is a request: unknown methods, headers too large, clients too slow. */
+import type { Duplex } from 'node:stream';
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import { Problem, problemBody } from './problem.ts';
+
+const ALLOW = { Allow: 'GET, HEAD, POST, OPTIONS' };
+
+function problemOfParser(code: string | undefined): Problem {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW': return new Problem('headers-too-large', 'Address and headers together may be 16 kB.');
+    case 'ERR_HTTP_REQUEST_TIMEOUT': return new Problem('request-timeout', 'The request did not arrive in time.');
+    case 'HPE_INVALID_METHOD': return new Problem('method-not-allowed', 'This method is not known.', undefined, ALLOW);
+    default: return new Problem('invalid-request', 'This is not HTTP as we know it.');
+  }
+}
+
+/** Listener for `server.on('clientError', …)`. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = problemOfParser(error.code);
+  const body = JSON.stringify(problemBody(problem, '', randomUUID()));
+  const headers = { 'Content-Type': 'application/problem+json', 'Content-Length': String(Buffer.byteLength(body)), Connection: 'close', ...problem.headers };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines}\r\n${body}`);
+}

@@ -1,0 +1,40 @@
+/** The built web client: hashed files for ever, their compressed twins where built, and index.html for the client's own routes. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { Router, type RequestHandler } from 'express';
+import { resource } from './resource.ts';
+
+/** `/dzialka/126105_9.0001.580/4`: the number of a parcel holds a slash. */
+const CLIENT_ROUTES = ['/', '/dzialka/*id', '/plan/*id', '/teren/*id', '/obiekt/*id'];
+const CODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
+
+/** Rewrites to the compressed twin of a file when there is one and the client takes it. */
+const compressedTwin = (directory: string): RequestHandler => (req, res, next) => {
+  if (!/^\/assets\/[\w.-]+\.(?:m?js|css|svg|json)$/.test(req.path)) { next(); return; }
+  for (const [coding, suffix] of CODINGS) {
+    if (req.acceptsEncodings(coding) === coding && existsSync(join(directory, req.path + suffix))) {
+      res.type(req.path).set('Content-Encoding', coding);
+      req.url = req.path + suffix;
+      break;
+    }
+  }
+  res.vary('Accept-Encoding');
+  next();
+};
+
+/** Serves `directory` (dist/client). Nothing is served while it is missing: the API needs no client. */
+export function clientFiles(directory: string): Router {
+  const router = Router();
+  if (!existsSync(join(directory, 'index.html'))) return router;
+  router.use(compressedTwin(directory));
+  router.use(express.static(directory, {
+    index: false, redirect: false, dotfiles: 'ignore',
+    setHeaders: (res, path) => { res.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'); },
+  }));
+  resource(router, CLIENT_ROUTES, {
+    GET: (_req, res, next) => {
+      res.sendFile('index.html', { root: directory, headers: { 'Cache-Control': 'no-cache' } }, (error?: Error) => { if (error && !res.headersSent) next(error); });
+    },
+  });
+  return router;
+}
