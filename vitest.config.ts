@@ -4,17 +4,18 @@ import { defineConfig } from 'vitest/config';
 
 const ON_POSTGRESQL = 'tests/**/*.postgresql.test.ts';
 const ON_EMBEDDED = 'tests/**/*.embedded.test.ts';
+const ON_BOTH = ['tests/api/**/*.test.ts', 'tests/**/*.database.test.ts'];
 
 /** Suites without database or browser: they run everywhere, in parallel. */
 const plain = (name: string) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], exclude: [ON_POSTGRESQL, ON_EMBEDDED], testTimeout: 20_000, sequence: { groupOrder: 0 } },
+  test: { name, include: [`tests/${name}/**/*.test.ts`], exclude: [ON_POSTGRESQL, ON_EMBEDDED, ...ON_BOTH], testTimeout: 20_000, sequence: { groupOrder: 0 } },
 });
 
 /** The same API suites on both homes. One process keeps one seeded database and one app open for all suites that only read. */
 const onDatabase = (kind: 'postgresql' | 'embedded', own: string, other: string, groupOrder: number) => ({
   test: {
     name: kind,
-    include: ['tests/api/**/*.test.ts', own],
+    include: [...ON_BOTH, own],
     exclude: [other],
     env: { MSIP_TEST_DATABASE: kind },
     globalSetup: [`tests/support/global-${kind}.ts`],

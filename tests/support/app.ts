@@ -32,13 +32,12 @@ export async function startTestApp(options: { database?: TestDatabase | 'seeded'
 
 async function serve(on: TestDatabase, env: Record<string, string>): Promise<TestApp> {
   // The app needs its own address before it exists (links are made from PUBLIC_URL): the port is opened first.
-  let handle: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void;
-  const server = createServer((request, response) => { handle(request, response); });
+  const server = createServer();
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const config = testConfig({ ...on.env, PUBLIC_URL: url, ...env });
   const app = createApp({ config, database: on.database, log: pino({ level: config.logLevel }) });
-  handle = (request, response) => { app.handle(request, response); };
+  server.on('request', (request, response) => { app.handle(request, response); });
   return {
     url, config, database: on.database,
     close: async () => {

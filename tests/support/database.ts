@@ -29,9 +29,9 @@ let copies = 0;
 
 /** A copy of one's own to write to: `seeded` with the demonstration data, or `empty` (migrated only). Remove it in afterAll. */
 export async function ownDatabase(content: 'seeded' | 'empty' = 'seeded'): Promise<TestDatabase> {
-  const { env, drop } = HOME === 'embedded' ? embeddedCopy(content) : await postgresqlCopy(content);
-  const database = await openDatabase(testConfig(env));
-  return { database, env, remove: async () => { await database.close(); await drop(); } };
+  const copy = HOME === 'embedded' ? embeddedCopy(content) : await postgresqlCopy(content);
+  const database = await openDatabase(testConfig(copy.env));
+  return { database, env: copy.env, remove: async () => { await database.close(); await copy.drop(); } };
 }
 
 /** The seeded database that all suites of this process read. Never write to it; it is closed when the process ends. */
@@ -52,10 +52,9 @@ async function postgresqlCopy(content: 'seeded' | 'empty'): Promise<Copy> {
   return { env: { DATABASE_URL: url(name) }, drop: () => asAdministrator(url('postgres'), `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-async function asAdministrator(url: string, sql: string): Promise<void> {
-  const client = new pgp.pg.Client({ connectionString: url });
-  await client.connect();
-  try { await client.query(sql); } finally { await client.end(); }
+async function asAdministrator(connectionString: string, sql: string): Promise<void> {
+  const administrator = pgp<object>({ connectionString, max: 1 });
+  try { await administrator.none(sql); } finally { await administrator.$pool.end(); }
 }
 
 function embeddedCopy(content: 'seeded' | 'empty'): Copy {
