@@ -1,0 +1,50 @@
+/** Fine tuning of single layers where the defaults of their geometry are not enough. A layer that is not named here is drawn well too. */
+
+export interface LabelLook {
+  readonly size: readonly [atMinZoom: number, fourZoomsOn: number];
+  readonly weight: 'regular' | 'semibold' | 'bold';
+  readonly tone: 'text' | 'soft' | 'water';
+  readonly capitals?: boolean;
+  /** Labels of higher rank win the place. */
+  readonly rank: number;
+}
+
+export interface Look {
+  /** Fill of classes, 0–1; 0: only pattern and outline, because the layer lies over others. */
+  readonly fillOpacity?: number;
+  readonly outlineWidth?: number;
+  readonly outlineOpacity?: number;
+  readonly label?: Partial<LabelLook>;
+  /** A point that is only a label. */
+  readonly labelOnly?: boolean;
+  /** Widths of lines at zooms 10, 14 and 18, px. */
+  readonly widths?: readonly [number, number, number];
+  readonly kindFactors?: Readonly<Record<string, number>>;
+  readonly road?: 'main' | 'minor';
+}
+
+const ROAD_FACTORS = { motorway: 1.5, expressway: 1.25, main: 1, collector: 1.1, local: 0.8, access: 0.6, pedestrian: 0.35 };
+
+export const LOOKS: Readonly<Record<string, Look>> = {
+  'green-areas': { outlineOpacity: 0, label: { weight: 'regular', tone: 'soft', size: [10.5, 13], rank: 30 } },
+  water: { outlineOpacity: 0, label: { weight: 'regular', tone: 'water', size: [11, 15], rank: 45 } },
+  rivers: { label: { weight: 'regular', tone: 'water', size: [11, 14], rank: 50 } },
+  streets: { road: 'minor', widths: [0.4, 2.6, 17], kindFactors: ROAD_FACTORS, label: { weight: 'regular', tone: 'soft', size: [10, 13], rank: 40 } },
+  'main-roads': { road: 'main', widths: [1.1, 5, 26], kindFactors: ROAD_FACTORS, label: { weight: 'semibold', tone: 'soft', size: [10.5, 13.5], rank: 55 } },
+  zones: { outlineWidth: 0.8, label: { weight: 'bold', size: [11, 14], rank: 60 } },
+  'general-plan-zones': { label: { weight: 'bold', size: [11, 14], rank: 58 } },
+  plans: { fillOpacity: 0, outlineWidth: 1.8, outlineOpacity: 0.85, label: { weight: 'semibold', size: [10.5, 13], rank: 65 } },
+  parcels: { outlineWidth: 0.55, outlineOpacity: 0.75, label: { weight: 'regular', tone: 'soft', size: [9.5, 12.5], rank: 20 } },
+  'investment-sites': { fillOpacity: 0.75, outlineWidth: 1.8, outlineOpacity: 1, label: { weight: 'semibold', size: [10.5, 13], rank: 68 } },
+  'river-parks': { fillOpacity: 0.8, outlineWidth: 1.4, outlineOpacity: 0.9, label: { weight: 'semibold', size: [10.5, 13], rank: 66 } },
+  'municipal-land': { fillOpacity: 0.75, outlineWidth: 1.2 },
+  districts: { outlineWidth: 1.1, outlineOpacity: 0.6, label: { weight: 'semibold', tone: 'soft', size: [10, 14], capitals: true, rank: 80 } },
+  city: { outlineWidth: 2, outlineOpacity: 0.7 },
+  addresses: { labelOnly: true, label: { weight: 'regular', tone: 'soft', size: [9.5, 11.5], rank: 10 } },
+  places: { labelOnly: true, label: { weight: 'semibold', size: [12, 16], rank: 90 } },
+};
+
+const DEFAULT_LABEL: LabelLook = { size: [10.5, 13], weight: 'semibold', tone: 'text', rank: 50 };
+
+/** How a layer is labelled: its own tuning over the defaults. */
+export const labelLook = (layerId: string): LabelLook => ({ ...DEFAULT_LABEL, ...LOOKS[layerId]?.label });

@@ -1,0 +1,69 @@
+/** Draws a line layer: roads with casing, rivers at their true width, railways with sleepers, anything else as a plain line. */
+import { LOOKS } from './looks.ts';
+import { type Painted, type PaintTask, styleLayer, zoomed } from './paint.ts';
+import { byClass } from './symbol-classes.ts';
+import type { Expression } from './style-types.ts';
+
+const ROUND = { 'line-cap': 'round', 'line-join': 'round' };
+
+/** Ground metres of one screen pixel at zoom 0 on Kraków's latitude (50.06° N, tiles of 512 px). */
+const METRES_PER_PIXEL_Z0 = 50_240;
+
+/** Width at zooms 10, 14 and 18 times the factor of the road's kind; `more` px are added for a casing. */
+function roadWidth([z10, z14, z18]: readonly [number, number, number], factors: Readonly<Record<string, number>>, more: readonly [number, number, number]): Expression {
+  const factor: Expression = ['match', ['get', 'kind'], ...Object.entries(factors).flat(), 0.8];
+  return zoomed([[10, ['+', ['*', factor, z10], more[0]]], [14, ['+', ['*', factor, z14], more[1]]], [18, ['+', ['*', factor, z18], more[2]]]], 1.5);
+}
+
+function paintRoad(task: PaintTask, kind: 'main' | 'minor'): Painted {
+  const { palette, opacity, layer } = task;
+  const { widths = [1, 4, 20], kindFactors = {} } = LOOKS[layer.id] ?? {};
+  const [road, casing] = kind === 'main' ? [palette.roadMain, palette.roadMainCasing] : [palette.road, palette.roadCasing];
+  const way: Expression = ['!=', ['get', 'kind'], 'pedestrian'];
+  return {
+    under: [styleLayer(task, 'casing', {
+      type: 'line', filter: way, layout: ROUND,
+      paint: { 'line-color': casing, 'line-width': roadWidth(widths, kindFactors, [0.6, 1.4, 2.4]), 'line-opacity': zoomed(kind === 'main' ? [[9, 0.6 * opacity], [12, opacity]] : [[12, 0], [13.5, opacity]]) },
+    })],
+    body: [
+      styleLayer(task, 'line', {
+        type: 'line', filter: way, layout: ROUND,
+        paint: { 'line-color': road, 'line-width': roadWidth(widths, kindFactors, [0, 0, 0]), 'line-opacity': zoomed(kind === 'main' ? [[8, opacity], [9, opacity]] : [[11, 0.5 * opacity], [13, opacity]]) },
+      }),
+      ...(kind === 'minor' ? [styleLayer(task, 'path', {
+        type: 'line' as const, filter: ['==', ['get', 'kind'], 'pedestrian'], minzoom: 14,
+        paint: { 'line-color': palette.rail, 'line-opacity': 0.7 * opacity, 'line-width': zoomed([[14, 0.7], [18, 2]]), 'line-dasharray': [2, 1.6] },
+      })] : []),
+    ],
+  };
+}
+
+function paintRiver(task: PaintTask): Painted {
+  const px = (zoom: number): Expression => ['max', zoom < 12 ? 0.7 : 1.2, ['/', ['*', ['coalesce', ['get', 'width_m'], 4], 2 ** zoom], METRES_PER_PIXEL_Z0]];
+  return { under: [], body: [styleLayer(task, 'line', {
+    type: 'line', layout: ROUND,
+    paint: { 'line-color': task.palette.water, 'line-opacity': task.opacity, 'line-width': zoomed([[8, px(8)], [12, px(12)], [20, px(20)]], 2) },
+  })] };
+}
+
+function paintRailway(task: PaintTask): Painted {
+  const { palette, opacity } = task;
+  const paint = { 'line-color': palette.rail, 'line-opacity': opacity };
+  return { under: [], body: [
+    styleLayer(task, 'line', { type: 'line', paint: { ...paint, 'line-width': zoomed([[9, 0.5], [14, 1.1], [18, 2.2]]) } }),
+    styleLayer(task, 'sleepers', { type: 'line', minzoom: 12.5, paint: { ...paint, 'line-width': zoomed([[12.5, 2.4], [18, 9]]), 'line-dasharray': [0.35, 2.6] } }),
+  ] };
+}
+
+/** Layers of a line: `casing` beneath, `line` and its decoration above. */
+export function paintLine(task: PaintTask): Painted {
+  const { layer, classes, opacity } = task;
+  const look = LOOKS[layer.id];
+  if (look?.road) return paintRoad(task, look.road);
+  const tone = classes[0]?.tone;
+  if (tone === 'water') return paintRiver(task);
+  if (tone === 'rail') return paintRailway(task);
+  return { under: [], body: [styleLayer(task, 'line', {
+    type: 'line', layout: ROUND, paint: { 'line-color': byClass(layer, classes, ({ colours }) => colours.ink), 'line-opacity': opacity, 'line-width': zoomed([[10, 1], [14, 2], [18, 4]]) },
+  })] };
+}

@@ -1,0 +1,21 @@
+/** Draws a point layer as dots with a rim; layers that are only names get no dot. */
+import { LOOKS } from './looks.ts';
+import { type Painted, type PaintTask, styleLayer, zoomed } from './paint.ts';
+import { byClass } from './symbol-classes.ts';
+
+/** Layer `point` of a point layer, or nothing. */
+export function paintPoint(task: PaintTask): Painted {
+  const { layer, classes, palette, opacity } = task;
+  const labelOnly = LOOKS[layer.id]?.labelOnly;
+  if (labelOnly && layer.label && layer.label.minZoom <= layer.zooms.min + 1) {
+    // Still there for clicks where the name stands.
+    return { under: [], body: [styleLayer(task, 'point', { type: 'circle', paint: { 'circle-radius': 6, 'circle-opacity': 0 } })] };
+  }
+  return { under: [], body: [styleLayer(task, 'point', {
+    type: 'circle',
+    paint: {
+      'circle-color': byClass(layer, classes, ({ colours }) => colours.ink), 'circle-opacity': opacity, 'circle-stroke-opacity': opacity,
+      'circle-stroke-color': palette.halo, 'circle-stroke-width': 1.2, 'circle-radius': zoomed([[11, 2], [15, 4.5], [18, 7]]),
+    },
+  })] };
+}

@@ -1,0 +1,47 @@
+/** Draws an area layer: fill and pattern by class, outline, and an unseen fill that lets outlines be clicked inside. */
+import { LOOKS } from './looks.ts';
+import { type Painted, type PaintTask, styleLayer, zoomed } from './paint.ts';
+import { byClass, classFilter, type DrawnClass } from './symbol-classes.ts';
+import type { Expression, StyleLayer } from './style-types.ts';
+
+const isFilled = ({ pattern }: DrawnClass) => pattern !== 'none' && pattern !== 'dash';
+const isDashed = ({ pattern }: DrawnClass) => pattern === 'dash';
+
+/** The width of an outline, more where the pointer is (feature state `hover`, set by the map room). */
+const hovered = (width: number): Expression => ['case', ['boolean', ['feature-state', 'hover'], false], width + 1.6, width];
+
+/** Layers of an area: `fill`, `pattern`, `line`, `dash`; whichever its classes call for. */
+export function paintPolygon(task: PaintTask): Painted {
+  const { layer, classes, opacity, palette } = task;
+  const { fillOpacity = 0.9, outlineWidth = 0.9, outlineOpacity = 0.55 } = LOOKS[layer.id] ?? {};
+  const body: StyleLayer[] = [];
+  const only = (keep: (drawn: DrawnClass) => boolean) => {
+    const filter = classFilter(layer, classes, keep);
+    return filter ? { filter } : {};
+  };
+  const filled = classes.some(isFilled) && fillOpacity > 0;
+  const strength = palette.id === 'contrast' ? Math.min(1, fillOpacity + 0.1) : fillOpacity;
+  body.push(styleLayer(task, 'fill', {
+    type: 'fill',
+    // Opacity 0 is still found by a click: the inside of a parcel is the parcel.
+    paint: {
+      'fill-color': byClass(layer, classes, ({ colours }) => colours.fill),
+      'fill-opacity': filled ? byClass(layer, classes, (drawn) => (isFilled(drawn) ? strength * opacity : 0)) : 0,
+      'fill-antialias': false,
+    },
+  }));
+  if (classes.some(({ image }) => image)) {
+    body.push(styleLayer(task, 'pattern', {
+      type: 'fill', ...only(({ image }) => image !== null),
+      paint: { 'fill-pattern': byClass(layer, classes, ({ image }) => image ?? ''), 'fill-opacity': zoomed([[10, 0.35 * opacity], [13, opacity]]) },
+    }));
+  }
+  if (outlineOpacity === 0 && palette.id !== 'contrast') return { under: [], body };
+  const paint = {
+    'line-color': byClass(layer, classes, ({ colours }) => colours.ink), 'line-opacity': Math.max(outlineOpacity, palette.id === 'contrast' ? 0.9 : 0) * opacity,
+    'line-width': zoomed([[10, hovered(outlineWidth * 0.6)], [14, hovered(outlineWidth)], [18, hovered(outlineWidth * 2)]]),
+  };
+  if (classes.some((drawn) => !isDashed(drawn))) body.push(styleLayer(task, 'line', { type: 'line', ...only((drawn) => !isDashed(drawn)), layout: { 'line-join': 'round' }, paint }));
+  if (classes.some(isDashed)) body.push(styleLayer(task, 'dash', { type: 'line', ...only(isDashed), layout: { 'line-join': 'round' }, paint: { ...paint, 'line-dasharray': [4, 2.5] } }));
+  return { under: [], body };
+}
