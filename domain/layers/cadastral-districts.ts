@@ -19,4 +19,6 @@ export const cadastralDistricts = defineLayer({
   label: { field: 'name', minZoom: 13 },
   source: CADASTRE,
   visible: false,
+  searchKind: 'cadastral-district',
+  searchContext: '{district_id}',
 });

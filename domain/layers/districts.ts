@@ -11,8 +11,8 @@ export const districts = defineLayer({
   zooms: { min: 8, max: 24, maxTile: 15 },
   fields: [
     { name: 'name', type: 'text', tile: true, searchable: true, label: { pl: 'Nazwa', en: 'Name' } },
-    { name: 'roman', type: 'text', tile: true, filterable: true, label: { pl: 'Numer', en: 'Number' } },
-    { name: 'number', type: 'integer', filterable: true, label: { pl: 'Numer (arabski)', en: 'Number (Arabic)' } },
+    { name: 'roman', type: 'text', tile: true, searchable: true, filterable: true, label: { pl: 'Numer', en: 'Number' } },
+    { name: 'number', type: 'integer', searchable: true, filterable: true, label: { pl: 'Numer (arabski)', en: 'Number (Arabic)' } },
     { name: 'area_km2', type: 'number', unit: 'km2', label: { pl: 'Powierzchnia', en: 'Area' } },
     { name: 'population', type: 'integer', label: { pl: 'Ludność (2019)', en: 'Population (2019)' } },
   ],
@@ -23,4 +23,5 @@ export const districts = defineLayer({
   source: CITY,
   visible: true,
   searchKind: 'district',
+  searchContext: 'dzielnica {roman}',
 });

@@ -29,4 +29,5 @@ export const generalPlanZones = defineLayer({
   source: CITY_PLANNING,
   visible: false,
   searchKind: 'zone',
+  searchContext: '{designation}',
 });

@@ -51,4 +51,5 @@ export const investmentSites = defineLayer({
   source: CITY_LAND,
   visible: true,
   searchKind: 'site',
+  searchContext: '{status} · {offer_form}',
 });

@@ -108,6 +108,8 @@ export interface LayerDeclaration {
   readonly visible: boolean;
   /** Kind of result in the search box; absent: not searched. */
   readonly searchKind?: string;
+  /** What stands behind a found name, e.g. "obr. {cadastral_district} · {registration_unit}"; absent: the city district it lies in. */
+  readonly searchContext?: string;
 }
 
 export interface Layer extends LayerDeclaration {

@@ -39,4 +39,5 @@ export const municipalLand = defineLayer({
   source: CITY_LAND,
   visible: false,
   searchKind: 'municipal-land',
+  searchContext: '{form} · {purpose}',
 });

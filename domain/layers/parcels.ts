@@ -28,4 +28,5 @@ export const parcels = defineLayer({
   source: CADASTRE,
   visible: true,
   searchKind: 'parcel',
+  searchContext: 'obr. {cadastral_district} · {registration_unit}',
 });

@@ -36,4 +36,5 @@ export const riverParks = defineLayer({
   source: CITY,
   visible: true,
   searchKind: 'park',
+  searchContext: '{kind} · {river}',
 });

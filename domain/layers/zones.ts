@@ -34,4 +34,5 @@ export const zones = defineLayer({
   source: CITY_PLANNING,
   visible: true,
   searchKind: 'zone',
+  searchContext: '{plan_name} · {designation}',
 });
