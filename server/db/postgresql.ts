@@ -1,18 +1,90 @@
 /** The PostgreSQL home: a pool on DATABASE_URL. */
-import { type Database, pgp } from './database.ts';
+import { availableParallelism } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Database, DatabaseUnusable, type Db, pgp } from './database.ts';
+import { PostgresqlListener } from './postgresql-listener.ts';
 
-export async function openPostgresql(url: string): Promise<Database> {
-  const db = pgp<object>({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
-  await db.one('SELECT 1 AS one');
+export interface PostgresqlOptions {
+  /** Connections of the pool. */
+  readonly max?: number;
+  /** A query running longer than this is cancelled (57014); ms. */
+  readonly queryLimitMs?: number;
+  /** How long a request waits for a free connection; ms. */
+  readonly waitMs?: number;
+}
+
+const STARTING_UP = '57P03';
+const STARTING_UP_LIMIT_MS = 10_000;
+
+/** Opens a pool and makes sure of PostgreSQL ≥ 15 with PostGIS ≥ 3.3. Throws DatabaseUnusable with one clear sentence when that cannot be. */
+export async function openPostgresql(url: string, options: PostgresqlOptions = {}): Promise<Database> {
+  if (!URL.canParse(url)) throw new DatabaseUnusable('DATABASE_URL is not an address of the form postgres://user:password@host:5432/database.');
+  const { max = Math.max(4, availableParallelism() + 2), queryLimitMs = 10_000, waitMs = 900 } = options;
+  const settings = {
+    connectionString: url, application_name: 'msip', keepAlive: true,
+    // jit costs more than it gives on queries of milliseconds.
+    options: '-c jit=off', statement_timeout: queryLimitMs, idle_in_transaction_session_timeout: 60_000,
+  };
+  const db: Db = pgp<object>({ ...settings, max, connectionTimeoutMillis: waitMs } as object);
+  try {
+    await checkVersions(db);
+  } catch (error) {
+    await db.$pool.end();
+    throw error instanceof DatabaseUnusable ? error : new DatabaseUnusable(`${inOneSentence(error as FaultyConnection, url)}.`);
+  }
+  const listener = new PostgresqlListener(settings);
+  let closing: Promise<void> | undefined;
   return {
     kind: 'postgresql',
     db,
-    async listen(channel, heard) {
-      const connection = await db.connect({ direct: true });
-      connection.client.on('notification', (message) => { if (message.channel === channel) heard(message.payload ?? ''); });
-      await connection.none('LISTEN $1:name', [channel]);
-      return async () => { await connection.done(); };
-    },
-    async close() { await db.$pool.end(); },
+    longTransaction: (work) => db.tx(async (t) => {
+      await t.none('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
+      return work(t);
+    }),
+    listen: (channel, heard, connection) => listener.listen(channel, { heard, connection }),
+    close: () => (closing ??= listener.close().then(() => db.$pool.end())),
   };
+}
+
+async function checkVersions(db: Db): Promise<void> {
+  const { version } = await firstAnswer(db);
+  if (version < 150_000) throw new DatabaseUnusable(`PostgreSQL 15 or newer is needed; the server of DATABASE_URL is ${Math.floor(version / 10_000)}.`);
+  await db.none('CREATE EXTENSION IF NOT EXISTS postgis').catch((error: FaultyConnection) => { throw withoutPostgis(error); });
+  const { postgis } = await db.one<{ postgis: string }>(`SELECT extversion AS postgis FROM pg_extension WHERE extname = 'postgis'`);
+  const [major = 0, minor = 0] = postgis.split('.').map(Number);
+  if (major < 3 || (major === 3 && minor < 3)) throw new DatabaseUnusable(`PostGIS 3.3 or newer is needed; the database of DATABASE_URL has ${postgis}.`);
+}
+
+/** A server that is just starting is given some seconds. */
+async function firstAnswer(db: Db): Promise<{ version: number }> {
+  const deadline = performance.now() + STARTING_UP_LIMIT_MS;
+  for (;;) {
+    try {
+      return await db.one<{ version: number }>(`SELECT current_setting('server_version_num')::integer AS version`);
+    } catch (error) {
+      if ((error as FaultyConnection).code !== STARTING_UP || performance.now() > deadline) throw error;
+      await delay(500);
+    }
+  }
+}
+
+interface FaultyConnection extends Error { readonly code?: string }
+
+function withoutPostgis(error: FaultyConnection): DatabaseUnusable {
+  const how = error.code === '42501'
+    ? 'this user may not add it: let an administrator run CREATE EXTENSION postgis in this database'
+    : 'the server does not offer it: install PostGIS there (Debian: postgresql-15-postgis-3)';
+  return new DatabaseUnusable(`The database of DATABASE_URL has no PostGIS and ${how}.`);
+}
+
+/** What is wrong with the connection, without the password. */
+function inOneSentence(error: FaultyConnection, url: string): string {
+  const { hostname, port, pathname, username } = new URL(url);
+  const where = `${hostname || 'localhost'}:${port || '5432'}`;
+  switch (error.code) {
+    case '28P01': case '28000': return `PostgreSQL at ${where} does not let in the user "${decodeURIComponent(username)}" of DATABASE_URL: check name and password`;
+    case '3D000': return `PostgreSQL at ${where} has no database "${decodeURIComponent(pathname.slice(1))}" (DATABASE_URL): create it first`;
+    case '42501': return `The user of DATABASE_URL lacks a right at ${where} (${error.message})`;
+    default: return `PostgreSQL at ${where} (DATABASE_URL) cannot be reached: ${error.message || error.code || 'no reason given'}`;
+  }
 }
