@@ -1,6 +1,5 @@
 /** Databases for suites, of the home that the project tests (MSIP_TEST_DATABASE): one shared for reading, and copies to write to. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type Config, readConfig } from '../../server/config.ts';
@@ -34,13 +33,10 @@ export async function ownDatabase(content: 'seeded' | 'empty' = 'seeded'): Promi
   return { database, env: copy.env, remove: async () => { await database.close(); await copy.drop(); } };
 }
 
-/** The seeded database that all suites of this process read. Never write to it; it is closed when the process ends. */
+/** The seeded database that all suites of this process read. Never write to it; it ends with the process. */
 export function testDatabase(): Promise<TestDatabase> {
   const shared = globalThis as { msipTestDatabase?: Promise<TestDatabase> };
-  return shared.msipTestDatabase ??= ownDatabase('seeded').then((own) => {
-    process.once('exit', () => { if (own.env['DATA_DIR']) rmSync(own.env['DATA_DIR'], { recursive: true, force: true }); });
-    return own;
-  });
+  return shared.msipTestDatabase ??= ownDatabase('seeded');
 }
 
 interface Copy { env: Record<string, string>; drop(): Promise<void> }
@@ -58,7 +54,7 @@ async function asAdministrator(connectionString: string, sql: string): Promise<v
 }
 
 function embeddedCopy(content: 'seeded' | 'empty'): Copy {
-  const folder = mkdtempSync(join(tmpdir(), 'msip-embedded-'));
+  const folder = mkdtempSync(join(inject('embeddedCopies'), 'copy-'));
   copyFolder(join(inject('embeddedFolder'), content), join(folder, 'data'));
   return { env: { DATA_DIR: join(folder, 'data') }, drop: async () => { rmSync(folder, { recursive: true, force: true }); } };
 }

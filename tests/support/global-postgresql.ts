@@ -8,6 +8,8 @@ declare module 'vitest' {
     clusterUrl: string;
     /** Folder that holds the embedded databases to copy: `empty` (migrated) and `seeded`. */
     embeddedFolder: string;
+    /** Temporary folder for the copies; it goes with the run. */
+    embeddedCopies: string;
   }
 }
 
