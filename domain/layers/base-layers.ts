@@ -29,7 +29,7 @@ export const greenAreas: Layer = defineLayer({
   id: 'green-areas', subject: 'base', geometry: 'polygon', zooms: { min: 8, max: 24, maxTile: 15 },
   title: { pl: 'Zieleń', en: 'Green areas' }, abstract: { pl: 'Parki, lasy, łąki i cmentarze.', en: 'Parks, forests, meadows and cemeteries.' },
   fields: [name, { name: 'kind', type: 'text', tile: true, filterable: true, label: kindLabel, codes: GREEN_KINDS }],
-  titleField: 'name', symbology: { field: 'kind', kind: 'categories', classes: GREEN_KINDS }, label: { field: 'name', minZoom: 13 }, source: CITY, visible: true, searchKind: 'place',
+  titleField: 'name', symbology: { field: 'kind', kind: 'categories', classes: GREEN_KINDS }, label: { field: 'name', minZoom: 13 }, source: CITY, visible: true, searchKind: 'place', searchContext: '{kind}',
 });
 
 export const water: Layer = defineLayer({
@@ -42,7 +42,7 @@ export const rivers: Layer = defineLayer({
   id: 'rivers', subject: 'base', geometry: 'line', zooms: { min: 8, max: 24, maxTile: 15 },
   title: { pl: 'Rzeki i potoki', en: 'Rivers and streams' }, abstract: { pl: 'Osie cieków.', en: 'Centre lines of watercourses.' },
   fields: [name, { name: 'width_m', type: 'number', unit: 'm', tile: true, label: { pl: 'Szerokość', en: 'Width' } }],
-  titleField: 'name', symbology: single({ pl: 'ciek', en: 'watercourse' }, 'water'), label: { field: 'name', minZoom: 12 }, source: CITY, visible: true, searchKind: 'place',
+  titleField: 'name', symbology: single({ pl: 'ciek', en: 'watercourse' }, 'water'), label: { field: 'name', minZoom: 12 }, source: CITY, visible: true, searchKind: 'place', searchContext: 'ciek',
 });
 
 export const mainRoads: Layer = defineLayer({

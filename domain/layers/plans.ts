@@ -48,5 +48,5 @@ export const plans = defineLayer({
   source: CITY_PLANNING,
   visible: true,
   searchKind: 'plan',
-  searchContext: '{kind} · {status} · {resolution}',
+  searchContext: '{status} · {resolution}',
 });

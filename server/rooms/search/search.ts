@@ -1,0 +1,83 @@
+/** Answers one text: reads it as words and as a parcel number, corrects it when nothing is found, and mixes the kinds fairly. */
+import type { SearchAnswer, SearchResult } from '../../../domain/contract/search.ts';
+import { REGISTRATION_UNITS } from '../../../domain/geo/parcel-identifier.ts';
+import { type ParcelQuery, parseParcelQuery, printParcelQuery } from '../../../domain/geo/parcel-query.ts';
+import { findLayer } from '../../../domain/layers/index.ts';
+import type { Layer } from '../../../domain/layers/layer.ts';
+import type { Db } from '../../db/database.ts';
+import { EXACT, mixKinds, type Ranked, rank } from './ranking.ts';
+import { presentResult } from './search.present.ts';
+import { type QueryText, readQueryText, replaceWords } from './query-text.ts';
+import { documentsWith, type Match, type Near, parcelsWith, showObjects, wordsLike } from './search.repository.ts';
+import { isFoundByWords, searchedLayers } from './searched-layers.ts';
+import { correctWord } from './spelling.ts';
+
+const SEARCHED = searchedLayers();
+const KIND_OF = new Map(SEARCHED.map(({ layer, kind }) => [layer.id, kind]));
+const PARCEL_LAYERS = SEARCHED.filter((searched) => !isFoundByWords(searched)).map(({ layer }) => layer.id);
+
+/** At most `limit` results for a text of at most 100 characters. */
+export async function search(db: Db, text: string, near: Near, limit: number): Promise<SearchAnswer> {
+  const parcel = parseParcelQuery(text);
+  const words = readQueryText(text);
+  const parcels = parcel ? (await Promise.all(PARCEL_LAYERS.map((layer) => parcelsWith(db, layer, parcel, near, limit)))).flat() : [];
+  const documents = words ? await documentsWith(db, words, near, limit) : [];
+  let found = rankAll([...parcels, ...documents, ...(parcel ? await cadastralDistrict(db, parcel, near) : [])], false);
+  let used = words;
+  if (found.length === 0 && words && !parcel) {
+    const corrected = await correct(db, words);
+    if (corrected) {
+      used = corrected;
+      found = rankAll(await documentsWith(db, corrected, near, limit), true);
+    }
+  }
+  const chosen = mixKinds(found, limit);
+  const results = await present(db, chosen, used, parcel?.number ?? null);
+  return { query: text, understoodAs: parcel ? printParcelQuery(parcel) : null, results };
+}
+
+const rankAll = (matches: readonly Match[], approximate: boolean): Ranked[] => matches.flatMap((match) => {
+  const kind = KIND_OF.get(match.layer);
+  return kind ? [rank(match, kind, approximate)] : [];
+});
+
+/** Cadastral districts are called "P-9"; however the district was written, it is looked for by that name, unless a parcel in it is meant. */
+async function cadastralDistrict(db: Db, { unitId, district, number }: ParcelQuery, near: Near): Promise<Match[]> {
+  const unit = REGISTRATION_UNITS.find(({ id }) => id === unitId);
+  const name = unit && district !== null && number === null ? readQueryText(`${unit.letter}-${district}`) : null;
+  if (!name) return [];
+  return (await documentsWith(db, name, near, 1)).filter(({ layer, tier }) => KIND_OF.get(layer) === 'cadastral-district' && tier === EXACT);
+}
+
+/**
+ * The words as they were probably meant: each word that is not the beginning of a known word is replaced by the nearest known one. When all
+ * are known and still nothing holds them together, the numbers go ("Wielicka 999" finds the street). Null when nothing changes.
+ */
+async function correct(db: Db, text: QueryText): Promise<QueryText | null> {
+  const replacement = new Map<string, string | null>();
+  for (const word of text.words) {
+    if (!/^[a-z]{3,}$/.test(word)) continue;
+    const known = await wordsLike(db, word);
+    if (known.some((candidate) => candidate.startsWith(word))) continue;
+    const meant = correctWord(word, known);
+    if (meant) replacement.set(word, meant);
+  }
+  if (replacement.size === 0) for (const word of text.words) if (/\d/.test(word)) replacement.set(word, null);
+  return replacement.size > 0 && replacement.size < text.words.length + 1 ? replaceWords(text, replacement) : null;
+}
+
+/** The chosen matches in their order, as they are shown; an object deleted in between is left out. */
+async function present(db: Db, chosen: readonly Ranked[], words: QueryText | null, number: string | null): Promise<SearchResult[]> {
+  const ids = new Map<Layer, number[]>();
+  for (const { match } of chosen) {
+    const layer = findLayer(match.layer)!;
+    ids.set(layer, [...(ids.get(layer) ?? []), match.id]);
+  }
+  const shown = new Map((await showObjects(db, ids)).map((object) => [`${object.layer}:${object.id}`, object]));
+  return chosen.flatMap((ranked) => {
+    const object = shown.get(`${ranked.match.layer}:${ranked.match.id}`);
+    if (!object) return [];
+    const typed = ranked.kind !== 'parcel' ? (words?.words ?? []) : number === null ? [] : [number];
+    return [presentResult(ranked, findLayer(object.layer)!, object, typed)];
+  });
+}
