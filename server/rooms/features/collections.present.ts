@@ -1,0 +1,55 @@
+/** Landing page, collections and queryables, made from the catalogue. */
+import { COORDINATE_SYSTEMS, CRS84, PL_2000 } from '../../../domain/contract/coordinate-systems.ts';
+import type { Collection, Landing, Link } from '../../../domain/contract/features.ts';
+import { type Language, propertySchema } from '../../../domain/contract/layer-schema.ts';
+import type { Layer } from '../../../domain/layers/layer.ts';
+import type { Extent } from './features.repository.ts';
+import { OPENAPI_TYPE, collectionLinks } from './links.ts';
+
+const TITLE = { pl: 'MSIP Kraków – dane przestrzenne miasta', en: "MSIP Kraków – the city's spatial data" };
+const DESCRIPTION = {
+  pl: 'Plany miejscowe, działki, grunty gminne, tereny inwestycyjne i parki rzeczne Krakowa jako otwarte dane.',
+  en: 'Local plans, parcels, municipal land, investment sites and river parks of Kraków as open data.',
+};
+
+export function landing(publicUrl: string, language: Language, self: readonly Link[]): Landing {
+  const api = `${publicUrl}/api`;
+  return {
+    title: TITLE[language], description: DESCRIPTION[language], attribution: 'Gmina Miejska Kraków',
+    links: [
+      ...self,
+      { href: `${api}/openapi.json`, rel: 'service-desc', type: OPENAPI_TYPE, title: 'OpenAPI 3.0' },
+      { href: `${api}?f=html`, rel: 'service-doc', type: 'text/html', title: TITLE[language] },
+      { href: `${api}/conformance`, rel: 'conformance', type: 'application/json', title: 'OGC API' },
+      { href: `${api}/collections`, rel: 'data', type: 'application/json', title: language === 'pl' ? 'Warstwy' : 'Layers' },
+    ],
+  };
+}
+
+export const CRS_URIS: readonly string[] = COORDINATE_SYSTEMS.map((system) => system.uri);
+
+export function collection(publicUrl: string, layer: Layer, extent: Extent | null, language: Language, self: readonly Link[]): Collection {
+  return {
+    id: layer.id, title: layer.title[language], description: layer.abstract[language],
+    attribution: layer.source.attribution, notice: layer.source.notice[language], license: layer.source.licence, itemType: 'feature',
+    ...(extent ? { extent: {
+      spatial: { bbox: [extent.bbox], crs: CRS84.uri },
+      ...(layer.temporal ? { temporal: { interval: [[extent.starts, extent.ends]], trs: 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian' } } : {}),
+    } } : {}),
+    crs: [...CRS_URIS], storageCrs: PL_2000.uri,
+    links: [...self, ...collectionLinks(publicUrl, layer, language)],
+  };
+}
+
+/** JSON Schema of the parameters by which a layer's features may be chosen. */
+export function queryables(publicUrl: string, layer: Layer, language: Language): object {
+  const fields = layer.fields.filter((field) => field.filterable);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${publicUrl}/api/collections/${layer.id}/queryables`,
+    type: 'object',
+    title: layer.title[language],
+    properties: Object.fromEntries(fields.map((field) => [field.name, propertySchema(field, language)])),
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,39 @@
+/** The condition of a page of features in SQL: names come from the catalogue, values are escaped by pg-promise. */
+import type { CoordinateSystem } from '../../../domain/contract/coordinate-systems.ts';
+import type { Layer } from '../../../domain/layers/layer.ts';
+import { pgp } from '../../db/database.ts';
+import type { Box } from './bbox.ts';
+import type { Filter, ItemsQuery } from './items-query.ts';
+import type { Period } from './period.ts';
+
+const sql = pgp.as.format;
+const OPERATORS = { equals: '=', 'at-least': '>=', 'at-most': '<=' } as const;
+
+/** Always a valid condition; `true` when nothing is asked. */
+export function conditionOf(layer: Layer, { boxes, boxSystem, period, filters }: ItemsQuery): string {
+  const conditions = [
+    ...(boxes ? [anyOf(boxes.map((box) => touches(box, boxSystem)))] : []),
+    ...(layer.temporal ? [standsIn(period)] : []),
+    ...filters.map(passes),
+  ];
+  return conditions.length > 0 ? conditions.join(' AND ') : 'true';
+}
+
+const anyOf = (conditions: readonly string[]): string => (conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false');
+
+/** The edges of a box are curves in PL-2000: 32 points on each follow them. A constant for the planner, so GiST on geom is used. */
+function touches([minX, minY, maxX, maxY]: Box, { srid }: CoordinateSystem): string {
+  const step = Math.max((maxX - minX) / 32, (maxY - minY) / 32, 1e-9);
+  const envelope = sql('ST_Transform(ST_Segmentize(ST_MakeEnvelope($1, $2, $3, $4, $5), $6), 2178)', [minX, minY, maxX, maxY, srid, step]);
+  return `(geom && ${envelope} AND ST_Intersects(geom, ${envelope}))`;
+}
+
+/** Without a period: what stands today. */
+function standsIn(period: Period | undefined): string {
+  return period ? sql("valid && daterange($1::date, $2::date, '[]')", [period.from, period.to]) : 'valid @> current_date';
+}
+
+function passes({ parameter: { field, comparison }, value }: Filter): string {
+  if (field.type === 'list') return sql('$1 = ANY ($2:name)', [value, field.name]);
+  return sql('$1:name $2:raw $3', [field.name, OPERATORS[comparison], value]);
+}
