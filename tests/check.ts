@@ -16,7 +16,7 @@ const CHECKS: readonly (readonly [what: string, command: string, ...args: string
 async function run([what, command, ...args]: (typeof CHECKS)[number]): Promise<boolean> {
   const started = performance.now();
   const output: Buffer[] = [];
-  const child = spawn(`node_modules/.bin/${command}`, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(`node_modules/.bin/${command}`, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } });
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const good = await new Promise<boolean>((resolve) => {
