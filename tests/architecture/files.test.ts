@@ -39,8 +39,9 @@ describe('files', () => {
   });
 
   it('leave nothing open: no test is switched off or left alone, no promise to finish later', () => {
-    const open = new RegExp(['\\b(it|test|describe)\\.(on' + 'ly|sk' + 'ip|to' + 'do)\\(', '\\bTO' + 'DO\\b', '\\bFIX' + 'ME\\b', '\\bnot imple' + 'mented\\b'].join('|'));
-    expect(linesMatching(sourceFiles(CODE), open)).toEqual([]);
+    const open = /\b(it|test|describe)\.(only|skip|todo)\(|\bTODO\b|\bFIXME\b|\bnot implemented\b/;
+    const others = sourceFiles(CODE).filter(({ path }) => path !== 'tests/architecture/files.test.ts');
+    expect(linesMatching(others, open)).toEqual([]);
   });
 
   it('pin every library exactly, from no particular registry', () => {
