@@ -1,0 +1,14 @@
+/** `npm run seed`: loads the demonstration data into a database that holds none; a database with other data stays as it is. */
+import { seedWhenEmpty } from '../seeding.ts';
+import { runCommand } from './run-command.ts';
+
+const FOUND = {
+  empty: 'Dane demonstracyjne wczytane | The demonstration data are in',
+  unfinished: 'Przerwane wczytywanie danych demonstracyjnych dokończone | The demonstration data are now complete',
+  finished: 'Dane demonstracyjne są już w bazie | The demonstration data are in already; nothing was changed',
+  'holds other data': 'Baza zawiera inne dane | The database holds other data; nothing was changed',
+} as const;
+
+await runCommand(async ({ database, progress }) => {
+  progress(FOUND[await seedWhenEmpty(database, progress)]);
+});

@@ -1,0 +1,58 @@
+/** Fills a database that holds nothing yet with the demonstration data. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Database, Progress } from './db/database.ts';
+import { seedDemonstration } from './rooms/import/seed.ts';
+
+/** Any number that means "msip is seeding" to pg_advisory_lock. */
+const SEEDING_LOCK = 20_241_126_106;
+const LOOK_AGAIN_MS = 1_000;
+
+type State = 'empty' | 'unfinished' | 'finished' | 'holds other data';
+
+/** Loads the demonstration data if the database is empty, or if an earlier attempt was interrupted; returns what it found. */
+export async function seedWhenEmpty(database: Database, progress: Progress): Promise<State> {
+  return aloneOn(database, async () => {
+    const state = await readState(database);
+    if (state === 'empty' || state === 'unfinished') await seed(database, progress);
+    return state;
+  });
+}
+
+async function readState({ db }: Database): Promise<State> {
+  const { filled, begun, finished } = await db.one<{ filled: boolean; begun: boolean; finished: boolean }>(`SELECT
+    EXISTS (SELECT FROM meta.dataset) AS filled, EXISTS (SELECT FROM meta.seeding) AS begun,
+    EXISTS (SELECT FROM meta.seeding WHERE finished_at IS NOT NULL) AS finished`);
+  if (finished) return 'finished';
+  if (begun) return 'unfinished';
+  return filled ? 'holds other data' : 'empty';
+}
+
+async function seed(database: Database, progress: Progress): Promise<void> {
+  const { db } = database;
+  const folder = await mkdtemp(join(tmpdir(), 'msip-demonstration-'));
+  try {
+    await db.none('INSERT INTO meta.seeding (id) VALUES (1) ON CONFLICT DO NOTHING');
+    await seedDemonstration(database, folder, progress);
+    // The embedded database has no autovacuum: without statistics the planner would not know that the tables are full.
+    await database.longTransaction((t) => t.none('ANALYZE'));
+    await db.none('UPDATE meta.seeding SET finished_at = now() WHERE id = 1');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Servers that start together on one PostgreSQL seed one after the other; the embedded database has one process only. */
+async function aloneOn<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  if (database.kind === 'embedded') return work();
+  return database.db.task(async (t) => {
+    while (!(await t.one<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [SEEDING_LOCK])).locked) await delay(LOOK_AGAIN_MS);
+    try {
+      return await work();
+    } finally {
+      await t.any('SELECT pg_advisory_unlock($1)', [SEEDING_LOCK]);
+    }
+  });
+}
