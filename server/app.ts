@@ -16,6 +16,7 @@ import { openData, securityHeaders } from './http/security-headers.ts';
 import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
 import { searchRoutes } from './rooms/search/search.routes.ts';
+import { createTileHandler } from './rooms/tiles/tiles.handler.ts';
 
 const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url));
 
@@ -40,6 +41,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
   let draining = false;
   const metrics = createMetrics(database);
   metrics.listen(config.metricsPort, config.host, log);
+  const tiles = createTileHandler({ config, database, log, registry: metrics.registry });
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true);
@@ -65,12 +67,12 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
         guardAddress(req);
         guardOrigin(req, config.publicUrl);
         res.setHeader('X-Request-Id', requestIdOf(req));
-        app(req, res);
+        if (!tiles.handle(req, res)) app(req, res);
       } catch (error) {
         fail(req, res, error);
       }
     },
     drain() { draining = true; },
-    async close() { await metrics.close(); },
+    async close() { await Promise.all([tiles.close(), metrics.close()]); },
   };
 }

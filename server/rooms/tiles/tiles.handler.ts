@@ -1,9 +1,9 @@
 /** The tile door: a plain http handler that stands before Express, since it answers seven times as much. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Registry } from 'prom-client';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { AddressError, parseAddress, parseLayers } from '../../../tiles/address.ts';
 import { tileJson } from '../../../tiles/tilejson.ts';
-import type { CacheResult } from '../../../tiles/tile-store.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../db/database.ts';
 import type { Log } from '../../http/log.ts';
@@ -12,19 +12,20 @@ import { Problem, writeProblem } from '../../http/problem.ts';
 import { problemOf } from '../../http/problem-of.ts';
 import { requestIdOf } from '../../http/request-id.ts';
 import { acceptable, answerOptions, METHODS, sendTile, sendTileJson } from './tiles.answer.ts';
+import { measureTiles } from './tiles.metrics.ts';
 import { openTileStore } from './tiles.store.ts';
 
 export interface TileHandlerDeps {
   readonly config: Pick<Config, 'publicUrl' | 'tileCacheBytes'>;
   readonly database: Database;
   readonly log: Log;
+  /** Where figures about tiles are published. */
+  readonly registry?: Registry;
 }
 
 export interface TileHandler {
   /** False: the address is not under /tiles/ and somebody else has to answer. Never throws. */
   handle(req: IncomingMessage, res: ServerResponse): boolean;
-  /** Since the start, for metrics. */
-  statistics(): { readonly results: Readonly<Record<CacheResult, number>>; readonly cacheBytes: number; readonly cacheTiles: number };
   close(): Promise<void>;
 }
 
@@ -34,8 +35,9 @@ const PREFIX = '/tiles/';
  * @example GET /tiles/parcels/16/36395/22252.mvt
  * @example GET /tiles/districts,plans.json
  */
-export function createTileHandler({ config, database, log }: TileHandlerDeps): TileHandler {
+export function createTileHandler({ config, database, log, registry }: TileHandlerDeps): TileHandler {
   const { store, close } = openTileStore(database, config.tileCacheBytes, log);
+  if (registry) measureTiles(registry, store);
 
   async function answer(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
     if (!METHODS.includes(req.method ?? '')) throw new Problem('method-not-allowed', 'Tiles are read only.', undefined, { Allow: METHODS.join(', ') });
@@ -67,7 +69,6 @@ export function createTileHandler({ config, database, log }: TileHandlerDeps): T
       });
       return true;
     },
-    statistics: () => ({ results: { ...store.counts }, cacheBytes: store.bytes, cacheTiles: store.tiles }),
     close,
   };
 }
