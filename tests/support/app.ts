@@ -1,9 +1,9 @@
 /** A running application for suites: the real handler on a real port, quiet, on the home that the project tests. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import pino from 'pino';
 import { createApp } from '../../server/app.ts';
-import { type Config } from '../../server/config.ts';
+import type { Config } from '../../server/config.ts';
+import { createLog } from '../../server/http/log.ts';
+import { serve as listen } from '../../server/serve.ts';
+import { freePort } from './cluster.ts';
 import { ownDatabase, type TestDatabase, testConfig, testDatabase } from './database.ts';
 
 export interface TestApp {
@@ -31,18 +31,16 @@ export async function startTestApp(options: { database?: TestDatabase | 'seeded'
 }
 
 async function serve(on: TestDatabase, env: Record<string, string>): Promise<TestApp> {
-  // The app needs its own address before it exists (links are made from PUBLIC_URL): the port is opened first.
-  const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const config = testConfig({ ...on.env, PUBLIC_URL: url, ...env });
-  const app = createApp({ config, database: on.database, log: pino({ level: config.logLevel }) });
-  server.on('request', (request, response) => { app.handle(request, response); });
+  // Links are made from PUBLIC_URL: the app must know its port before it listens.
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const config = testConfig({ ...on.env, PORT: String(port), PUBLIC_URL: url, ...env });
+  const app = createApp({ config, database: on.database, log: createLog(config.logLevel) });
+  const listening = await listen(app, config);
   return {
     url, config, database: on.database,
     close: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => { server.close(() => { resolve(); }); });
+      await listening.stop(0);
       await app.close();
     },
   };
