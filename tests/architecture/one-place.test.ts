@@ -6,7 +6,7 @@ const RULES: readonly { what: string; within: RegExp; place: RegExp; pattern: Re
   { what: 'calls fetch or opens another connection', within: /^client\/.*\.tsx?$/, place: /^client\/api\//, pattern: /(?<![\w.])fetch\(|\bXMLHttpRequest\b|\bnew (EventSource|WebSocket)\b|sendBeacon\(/ },
   { what: 'touches history', within: /^client\/.*\.tsx?$/, place: /^client\/url\//, pattern: /\bhistory\.|\b(push|replace)State\(|\blocation\.(assign|replace|href\s*=[^=])/ },
   { what: 'makes a GL map', within: /^client\/.*\.tsx?$/, place: /^client\/map\//, pattern: /\bnew maplibregl\.|\bnew (GL|MapLibre)?Map\(\{/ },
-  { what: 'names the media type of an error body', within: /^server\/.*\.ts$/, place: /^server\/http\/problem\.ts$/, pattern: /problem\+json/ },
+  { what: 'names the media type of an error body', within: /^server\/.*\.ts$/, place: /^server\/http\/problem\.ts$/, pattern: /['"]application\/problem\+json['"]/ },
   { what: 'reads the environment', within: /^(domain|tiles|server)\/.*\.ts$/, place: /^server\/(main\.ts$|config\.ts$|cli\/)/, pattern: /\bprocess\.env\b/ },
   { what: 'ends the process', within: /^(domain|tiles|server)\/.*\.ts$/, place: /^server\/(main\.ts$|cli\/)/, pattern: /\bprocess\.exit(Code)?\b/ },
   { what: 'takes an address from the Host header', within: /^(tiles|server)\/.*\.ts$/, place: /^server\/http\/guard\.ts$/, pattern: /headers\.host\b|headers\['host'\]|\.hostname\b.*\breq\b|\breq\.(hostname|host)\b/ },
