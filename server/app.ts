@@ -11,10 +11,13 @@ import { createMetrics } from './http/metrics.ts';
 import { observe } from './http/observe.ts';
 import { Problem, writeProblem } from './http/problem.ts';
 import { problemOf } from './http/problem-of.ts';
+import { limitRate } from './http/rate-limit.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { openData, securityHeaders } from './http/security-headers.ts';
+import { areaRoutes } from './rooms/area/area.routes.ts';
 import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
+import { openApiRoutes } from './rooms/openapi/openapi.routes.ts';
 import { searchRoutes } from './rooms/search/search.routes.ts';
 import { createTileHandler } from './rooms/tiles/tiles.handler.ts';
 
@@ -44,12 +47,15 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
   const tiles = createTileHandler({ config, database, log, registry: metrics.registry });
 
   const app = express();
-  app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true);
+  app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true).set('trust proxy', config.trustProxy);
   app.use(securityHeaders(config.publicUrl));
   app.use(healthRoutes({ database, draining: () => draining }));
   app.use(['/api', '/styles'], openData);
   app.use(featuresRoutes({ config, database }));
+  app.use(openApiRoutes({ config }));
   app.use(searchRoutes({ database }));
+  app.post('/api/search/area', limitRate(config.searchesPerMinute));
+  app.use(areaRoutes({ database }));
   app.use(clientFiles(clientDirectory));
   app.use((req) => { throw new Problem('not-found', `Nothing is served at ${req.path.slice(0, 200)}.`); });
   app.use(((error: unknown, req, res, _next) => { fail(req, res, error); }) satisfies ErrorRequestHandler);

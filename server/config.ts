@@ -9,6 +9,8 @@ const Settings = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  SEARCHES_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(600),
   TILE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(128),
 });
 
@@ -22,6 +24,10 @@ export interface Config {
   readonly dataDir: string;
   readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL'];
   readonly metricsPort: number | undefined;
+  /** How many reverse proxies stand before us: their X-Forwarded-For says who asks. */
+  readonly trustProxy: number;
+  /** Spatial searches a minute from one address; 0: no limit. */
+  readonly searchesPerMinute: number;
   readonly tileCacheBytes: number;
 }
 
@@ -35,7 +41,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const s = parsed.data;
   return {
     port: s.PORT, host: s.HOST, publicUrl: (s.PUBLIC_URL ?? `http://${s.HOST === '0.0.0.0' ? 'localhost' : s.HOST}:${s.PORT}`).replace(/\/+$/, ''),
-    databaseUrl: s.DATABASE_URL, dataDir: s.DATA_DIR, logLevel: s.LOG_LEVEL, metricsPort: s.METRICS_PORT, tileCacheBytes: s.TILE_CACHE_MB * 1024 * 1024,
+    databaseUrl: s.DATABASE_URL, dataDir: s.DATA_DIR, logLevel: s.LOG_LEVEL, metricsPort: s.METRICS_PORT, trustProxy: s.TRUST_PROXY, searchesPerMinute: s.SEARCHES_PER_MINUTE,
+    tileCacheBytes: s.TILE_CACHE_MB * 1024 * 1024,
   };
 }
 

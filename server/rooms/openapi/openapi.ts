@@ -1,0 +1,24 @@
+/** The OpenAPI 3.0 document, made from the catalogue and the contract. */
+import { LAYERS } from '../../../domain/layers/index.ts';
+import { FEATURE_PARAMETERS, featurePaths } from './feature-paths.ts';
+import { type Schema, contractSchemas, featureSchema, featureSchemaName, ref } from './schemas.ts';
+import { rootPaths, searchPaths } from './search-paths.ts';
+
+/** Links in it are absolute, from `publicUrl` (without a trailing slash). */
+export function openApiDocument(publicUrl: string): Schema {
+  return {
+    openapi: '3.0.3',
+    info: {
+      title: 'MSIP Kraków', version: '1.0.0', license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
+      description: "The city's spatial data: OGC API Features, search, parcels, vector tiles. Errors are application/problem+json; unknown parameters are errors.",
+    },
+    servers: [{ url: `${publicUrl}/api` }],
+    tags: ['features', 'search', 'parcels', 'tiles', 'styles', 'operation'].map((name) => ({ name })),
+    paths: { ...featurePaths(), ...searchPaths(), ...rootPaths(publicUrl) },
+    components: {
+      schemas: { ...contractSchemas(), ...Object.fromEntries(LAYERS.map((layer) => [featureSchemaName(layer), featureSchema(layer)])) },
+      parameters: FEATURE_PARAMETERS,
+      responses: { Problem: { description: 'What is wrong, and with what', content: { 'application/problem+json': { schema: ref('schemas', 'Problem') } } } },
+    },
+  };
+}
