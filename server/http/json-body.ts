@@ -36,6 +36,8 @@ function parse(bytes: Buffer): unknown {
   try {
     return JSON.parse(text, (key, value: unknown) => {
       if (key === '__proto__') throw new Problem('invalid-body', 'The name "__proto__" is not taken.');
+      // A NUL in a text would break the connection to the database.
+      if (key.includes('\0') || (typeof value === 'string' && value.includes('\0'))) throw new Problem('invalid-body', 'A text in the body holds a NUL character.');
       return value;
     });
   } catch (error) {
