@@ -34,7 +34,10 @@ export const Parcel = z.strictObject({
 });
 export type Parcel = z.infer<typeof Parcel>;
 
-/** `certain`: share well above the accuracy of the drawing; `edge`: within its tolerance (0.5–1 m), to be checked in the office. */
+/**
+ * `edge`: the part is a strip whose mean width (2 · area ÷ perimeter) is below `tolerance.edgeM`, the accuracy of the drawing, so it is to be
+ * checked in the office; `certain`: any other part.
+ */
 export const Certainty = z.enum(['certain', 'edge']);
 
 export const ZoneParameter = z.strictObject({
@@ -45,6 +48,7 @@ export const ZoneParameter = z.strictObject({
   unit: z.enum(['m', '%']).nullable(),
   paragraph: z.string().nullable(),
 });
+export type ZoneParameter = z.infer<typeof ZoneParameter>;
 
 export const ZoneShare = z.strictObject({
   layer: z.enum(['zones', 'general-plan-zones']),
@@ -61,6 +65,7 @@ export const ZoneShare = z.strictObject({
   definitionRegime: z.enum(['OWN', 'PRE_2023', 'ACT_2023']),
   provenance: Provenance,
 });
+export type ZoneShare = z.infer<typeof ZoneShare>;
 
 export const PlanOnParcel = z.strictObject({
   key: z.string(),
@@ -77,6 +82,7 @@ export const PlanOnParcel = z.strictObject({
   zones: z.array(ZoneShare),
   provenance: Provenance,
 });
+export type PlanOnParcel = z.infer<typeof PlanOnParcel>;
 
 const Concern = z.strictObject({
   layer: z.string(), key: z.string(), title: z.string(), class: z.string().nullable(), areaM2: z.number(), sharePct: z.number(), provenance: Provenance,
@@ -99,7 +105,7 @@ export const ParcelExtract = z.strictObject({
   municipalLand: z.array(Concern),
   investmentSites: z.array(Concern),
   riverParks: z.array(Concern),
-  /** Slivers below this are dropped. */
+  /** Parts smaller than `areaM2` or than `sharePct` of the parcel are slivers and dropped; `edgeM` is the accuracy of the drawing (see Certainty). */
   tolerance: z.strictObject({ areaM2: z.number(), sharePct: z.number(), edgeM: z.number() }),
 });
 export type ParcelExtract = z.infer<typeof ParcelExtract>;
