@@ -1,6 +1,9 @@
 /** Every file is short, says what it is for, and tells nothing about the machine it was written on. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { ROOT } from '../support/seed-cache.ts';
 import { linesMatching, sourceFiles } from './source-files.ts';
 
 const CODE = /^(domain|tiles|server|client|data-samples|migrations|tests|bench)\/.*\.(ts|tsx|sql|css|mjs|cjs)$/;
@@ -27,7 +30,7 @@ describe('files', () => {
   });
 
   it('say in their first line what they are for', () => {
-    const mute = sourceFiles(CODE).filter(({ lines }) => !/^(\/\*\*? \S|\/\/ \S|-- \S|#!)/.test(lines[0] ?? '')).map(({ path }) => path);
+    const mute = sourceFiles(CODE).filter(({ lines }) => !/^(\/\*\*?\s+(\* )?\S|\/\/ \S|-- \S|#!)/.test(lines.slice(0, 2).join('\n'))).map(({ path }) => path);
     expect(mute).toEqual([]);
   });
 
@@ -49,5 +52,25 @@ describe('files', () => {
     const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
     expect(loose).toEqual([]);
     expect(linesMatching(sourceFiles(/^package-lock\.json$/), /"resolved": "https?:/)).toEqual([]);
+  });
+});
+
+describe('README', () => {
+  const readme = sourceFiles(/^README\.md$/)[0]?.text ?? '';
+
+  it('tells every setting', () => {
+    const settings = [...(sourceFiles(/^server\/config\.ts$/)[0]?.text ?? '').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
+    expect(settings).toContain('DATABASE_URL');
+    expect(settings.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('tells every command', () => {
+    const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(sourceFiles(/^package\.json$/)[0]?.text ?? ''));
+    expect(Object.keys(scripts).filter((name) => !new RegExp(`npm (run )?${name}\\b|\`${name}\``).test(readme))).toEqual([]);
+  });
+
+  it('links to files that exist', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? '');
+    expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
