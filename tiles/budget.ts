@@ -20,9 +20,9 @@ export async function renderWithin(engine: TileEngine, layer: Layer, address: Ti
   const reduced = mvt.length > maxBytes;
   let largest = features;
   while (mvt.length > maxBytes) {
+    if (largest <= 1) return { mvt: Buffer.alloc(0), reduced };
     // The largest features are also the longest in bytes: always a tenth less, so that it comes to an end.
-    largest = Math.floor(largest * Math.min(0.9, (0.95 * maxBytes) / mvt.length));
-    if (largest < 1) return { mvt: Buffer.alloc(0), reduced };
+    largest = Math.max(1, Math.floor(largest * Math.min(0.9, (0.95 * maxBytes) / mvt.length)));
     ({ mvt } = await engine.renderTile(layer, address, { day, largest }));
   }
   return { mvt, reduced };
