@@ -4,25 +4,21 @@ import { DatabaseUnusable } from '../database.ts';
 
 interface Holder { readonly pid: number; readonly started: string }
 
-/** When a process began, in a form that tells it from a later one with the same pid; '' where the system does not say. */
-function startOf(pid: number): string {
-  try {
-    // Field 22 of /proc/<pid>/stat is the start in clock ticks; the second field may hold spaces and brackets. boot_id tells the boots apart.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()}/${ticks}`;
-  } catch {
-    return '';
-  }
-}
-
-function isAlive({ pid, started }: Holder): boolean {
+/** When a living process began, in a form that tells it from a later one with the same pid; undefined for a dead one, '' where the system is silent. */
+function startOf(pid: number): string | undefined {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return undefined;
   }
-  return startOf(pid) === started;
+  try {
+    // Of /proc/<pid>/stat after the name in brackets: the state (Z: killed, not yet buried) and, as field 22, the start in clock ticks since boot.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? undefined : `${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()}/${fields[19]}`;
+  } catch {
+    return '';
+  }
 }
 
 function readHolder(path: string): Holder | undefined {
@@ -37,7 +33,7 @@ function readHolder(path: string): Holder | undefined {
 
 /** Takes the lock or throws DatabaseUnusable; a lock left by a dead process is taken over. Returns the function that gives it back. */
 export function takeLock(path: string, folder: string): () => void {
-  const mine: Holder = { pid: process.pid, started: startOf(process.pid) };
+  const mine: Holder = { pid: process.pid, started: startOf(process.pid) ?? '' };
   const candidate = `${path}.${process.pid}.${Date.now()}`;
   writeFileSync(candidate, JSON.stringify(mine));
   try {
@@ -50,7 +46,7 @@ export function takeLock(path: string, folder: string): () => void {
       }
       const holder = readHolder(path);
       if (!holder) continue;
-      if (holder.pid > 0 && isAlive(holder)) {
+      if (holder.pid > 0 && startOf(holder.pid) === holder.started) {
         throw new DatabaseUnusable(`The embedded database in ${folder} is in use by another process (pid ${holder.pid}): stop it first, or set DATA_DIR to another folder.`);
       }
       removeStale(path, holder);
