@@ -15,7 +15,8 @@ export function planOn(plan: PlanDates, day: string, today: string): { readonly 
   if (plan.in_force_from !== null && plan.in_force_from <= day) {
     return plan.in_force_to === null || day <= plan.in_force_to ? { status: 'in-force', stage: 'IN_FORCE' } : { status: 'superseded', stage: plan.stage };
   }
-  if (plan.in_force_from === null && plan.status === 'superseded') return { status: 'superseded', stage: plan.stage };
+  // Without the date nothing better is known than what the plan is now.
+  if (plan.in_force_from === null && (plan.status === 'superseded' || plan.status === 'in-force')) return { status: plan.status, stage: plan.stage };
   const stage = plan.events?.filter((event) => event.on_date <= day).at(-1)?.stage ?? 'INITIATION';
   return { status: stage === 'CONSULTATION' ? 'in-consultation' : 'in-preparation', stage };
 }
