@@ -30,8 +30,10 @@ const EXTENT_KEPT_MS = 60_000;
 const template = (name: string): string => readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8');
 const [ITEMS, COUNT, ITEM, EXTENT] = [template('items'), template('count'), template('item'), template('extent')];
 
-const VALIDITY = ", CASE WHEN isfinite(lower(valid)) THEN lower(valid) END AS valid_from, CASE WHEN isfinite(upper(valid)) THEN upper(valid) END AS valid_to";
-const PERIOD = "NULLIF(min(lower(valid)), '-infinity') AS starts, CASE WHEN NOT bool_or(upper_inf(valid)) THEN NULLIF(max(upper(valid)), 'infinity') - 1 END AS ends";
+const VALIDITY = ', CASE WHEN isfinite(lower(valid)) THEN lower(valid) END AS valid_from, CASE WHEN isfinite(upper(valid)) THEN upper(valid) END AS valid_to';
+/** Open as soon as one version is: an end may be missing (NULL) or infinite. */
+const PERIOD = 'CASE WHEN bool_and(COALESCE(isfinite(lower(valid)), false)) THEN min(lower(valid)) END AS starts, '
+  + 'CASE WHEN bool_and(COALESCE(isfinite(upper(valid)), false)) THEN max(upper(valid)) - 1 END AS ends';
 const NO_PERIOD = 'NULL::date AS starts, NULL::date AS ends';
 
 /** The templates of a layer with everything but the request filled in. */

@@ -21,10 +21,16 @@ export function conditionOf(layer: Layer, { boxes, boxSystem, period, filters }:
 
 const anyOf = (conditions: readonly string[]): string => (conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'false');
 
-/** The edges of a box are curves in PL-2000: 32 points on each follow them. A constant to the planner, which puts `geom &&` before it (GiST). */
-function touches([minX, minY, maxX, maxY]: Box, { srid }: CoordinateSystem): string {
-  const step = Math.max((maxX - minX) / 32, (maxY - minY) / 32, 1e-9);
-  const envelope = sql('ST_Transform(ST_Segmentize(ST_MakeEnvelope($1, $2, $3, $4, $5), $6), 2178)', [minX, minY, maxX, maxY, srid, step]);
+/**
+ * The edges of a box are curves in PL-2000: 32 points on each follow them. A box without width or height, which is no polygon to PostGIS,
+ * grows by about a millimetre. The whole is a constant to the planner, which puts `geom &&` before it (GiST).
+ */
+function touches([minX, minY, maxX, maxY]: Box, { srid, geographic }: CoordinateSystem): string {
+  const least = geographic ? 1e-8 : 1e-3;
+  const [growX, growY] = [maxX - minX < least ? least / 2 : 0, maxY - minY < least ? least / 2 : 0];
+  const corners = [minX - growX, minY - growY, maxX + growX, maxY + growY];
+  const step = Math.max(maxX - minX, maxY - minY, least) / 32;
+  const envelope = sql('ST_Transform(ST_Segmentize(ST_MakeEnvelope($1, $2, $3, $4, $5), $6), 2178)', [...corners, srid, step]);
   return `ST_Intersects(geom, ${envelope})`;
 }
 
