@@ -1,0 +1,58 @@
+/** The only place that calls fetch: JSON in, JSON out, and every failure a Failure with a word on what to do. */
+import type { Problem } from '../../domain/contract/problem.ts';
+
+/** Why an answer did not come: no connection, the server's database away (try again), not there, the question wrong, or our fault. */
+export type FailureKind = 'offline' | 'unavailable' | 'not-found' | 'rejected' | 'broken';
+
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly kind: FailureKind;
+  readonly problem: Problem | null;
+  /** Seconds the server asks to wait. */
+  readonly retryAfter: number | null;
+
+  constructor(kind: FailureKind, message: string, { problem = null, retryAfter = null }: { problem?: Problem | null; retryAfter?: number | null } = {}) {
+    super(message);
+    this.kind = kind;
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+
+const kindOf = (status: number): FailureKind =>
+  status === 404 ? 'not-found' : status === 429 || status === 503 || status === 504 || status === 502 ? 'unavailable' : status < 500 ? 'rejected' : 'broken';
+
+async function failureOf(response: Response): Promise<Failure> {
+  const isProblem = response.headers.get('content-type')?.includes('application/problem+json');
+  const problem = isProblem ? ((await response.json().catch(() => null)) as Problem | null) : null;
+  const after = Number(response.headers.get('retry-after'));
+  return new Failure(kindOf(response.status), problem?.detail ?? `HTTP ${response.status}`, { problem, retryAfter: Number.isFinite(after) && after > 0 ? after : null });
+}
+
+interface Request {
+  readonly signal?: AbortSignal | undefined;
+  readonly body?: unknown;
+  readonly accept?: string;
+}
+
+/** GET, or POST when there is a body. `path` begins with /; the answer is trusted to follow the contract, whose server tests hold it to it. */
+export async function requestJson<T>(path: string, { signal, body, accept = 'application/json' }: Request = {}): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      headers: { accept, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }), ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Failure('offline', String(error));
+  }
+  if (!response.ok) throw await failureOf(response);
+  return (await response.json()) as T;
+}
+
+/** A path with its query; undefined and null are left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | number | null | undefined>>): string {
+  const entries = Object.entries(query).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, String(value)]]));
+  return entries.length > 0 ? `${path}?${new URLSearchParams(entries)}` : path;
+}

@@ -1,0 +1,79 @@
+/** The assembly of the page: map, panel, controls, sheets. Rooms do not know each other; they meet here. */
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { DoorTabs } from './doors/door-tabs.tsx';
+import { defineTexts, useDocumentLanguage, useTexts } from './i18n/language.ts';
+import { useMapStyle } from './layers/layer-state.ts';
+import { MapCanvas } from './map/map-canvas.tsx';
+import type { Picked } from './map/pointer.ts';
+import { rememberPicked } from './selection/picked-names.ts';
+import { objectName } from './selection/selection.ts';
+import { SelectionOverlay } from './selection/selection-overlay.tsx';
+import { openObjects, useLastingAddress, useSelection } from './selection/use-selection.ts';
+import { Banners } from './shell/banners.tsx';
+import { Controls } from './shell/controls.tsx';
+import { DemonstrationMark } from './shell/demonstration-mark.tsx';
+import { LocationOverlay, type Place } from './shell/location-overlay.tsx';
+import { PageTitle } from './shell/page-title.tsx';
+import { Panel } from './shell/panel.tsx';
+import { StatusLine } from './shell/status-line.tsx';
+import shell from './shell/shell.module.css';
+import { useDocumentTheme, usePalette } from './theme/theme.ts';
+import { StatusRegion } from './ui/announce.tsx';
+
+const LayersSheet = lazy(() => import('./layers/layers-sheet.tsx').then((room) => ({ default: room.LayersSheet })));
+const MoreSheet = lazy(() => import('./shell/more-sheet.tsx').then((room) => ({ default: room.MoreSheet })));
+const ChoiceList = lazy(() => import('./selection/choice-list.tsx').then((room) => ({ default: room.ChoiceList })));
+
+const TEXTS = defineTexts({ pl: { skip: 'Przejdź do wyszukiwarki', brand: 'MSIP Kraków' }, en: { skip: 'Skip to search', brand: 'MSIP Kraków' } });
+
+type Sheet = 'layers' | 'more' | null;
+
+function pick(picked: readonly Picked[]): void {
+  for (const { object, properties } of picked) rememberPicked(object, properties);
+  openObjects(picked.map(({ object }) => object));
+}
+
+export function App() {
+  const texts = useTexts(TEXTS);
+  const palette = usePalette();
+  const style = useMapStyle(palette);
+  const selection = useSelection();
+  const [sheet, setSheet] = useState<Sheet>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  useDocumentLanguage();
+  useDocumentTheme();
+  useLastingAddress();
+
+  const toggle = (wanted: Exclude<Sheet, null>) => setSheet(sheet === wanted ? null : wanted);
+  const close = () => setSheet(null);
+  useEffect(() => {
+    // Whoever opens a sheet continues in it.
+    if (sheet) requestAnimationFrame(() => document.getElementById(`${sheet}-title`)?.focus());
+  }, [sheet]);
+
+  const open = selection.kind === 'one' ? objectName(selection.object) : selection.kind === 'several' ? selection.objects.map(objectName).join() : null;
+  return (
+    <>
+      <a className="skip" href="#panel">{texts.skip}</a>
+      <PageTitle />
+      <main>
+        <Panel open={open} head={<><strong>{texts.brand}</strong><DoorTabs /></>}>
+          {selection.kind === 'several' ? <Suspense><ChoiceList objects={selection.objects} /></Suspense> : null}
+        </Panel>
+        <MapCanvas style={style} onPick={pick} />
+      </main>
+      <SelectionOverlay />
+      <LocationOverlay place={place} />
+      <div className={shell.right}>
+        <Suspense>
+          {sheet === 'layers' && <LayersSheet palette={palette} onClose={close} />}
+          {sheet === 'more' && <MoreSheet onClose={close} />}
+        </Suspense>
+        <Controls sheet={sheet} onSheet={toggle} onLocated={setPlace} />
+      </div>
+      <StatusLine><DemonstrationMark /></StatusLine>
+      <Banners />
+      <StatusRegion />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+/** The language of the interface and its texts. Polish is the type: a text missing in English does not compile. */
+import { useEffect } from 'react';
+import type { Text } from '../../domain/layers/layer.ts';
+import type { Language } from '../url/parameters.ts';
+import { navigate, useUrl } from '../url/use-url.ts';
+import { FORMATS, type Formats } from './formats.ts';
+
+export type { Language };
+
+/** Texts of one room in both languages; functions where a text has parts: `found: (n: number) => …`. */
+export interface Texts<T> {
+  readonly pl: T;
+  readonly en: T;
+}
+
+/** Declares the texts of a room. Strings widen, so that English may differ in words but not in keys. */
+export const defineTexts = <T extends Record<string, string | readonly string[] | ((...parts: never[]) => string)>>(texts: Texts<T>): Texts<T> => texts;
+
+const STORED = 'msip.language';
+
+function stored(): Language {
+  try {
+    return localStorage.getItem(STORED) === 'en' ? 'en' : 'pl';
+  } catch {
+    return 'pl';
+  }
+}
+
+/** The address says, else what this device used last, else Polish. */
+export function useLanguage(): Language {
+  return useUrl().lang ?? stored();
+}
+
+/** Switches the language and remembers it on this device. */
+export function chooseLanguage(lang: Language): void {
+  try {
+    localStorage.setItem(STORED, lang);
+  } catch { /* private browsing: the address still says it */ }
+  navigate({ lang }, { replace: true });
+}
+
+/** The texts of a room in the language of the interface. */
+export function useTexts<T>(texts: Texts<T>): T {
+  return texts[useLanguage()];
+}
+
+/** Picks the language of a text of the catalogue: `say(layer.title)`. */
+export function useSay(): (text: Text) => string {
+  const lang = useLanguage();
+  return (text) => text[lang];
+}
+
+/** Numbers, areas, lengths and dates as the language writes them. */
+export const useFormats = (): Formats => FORMATS[useLanguage()];
+
+/** Tells the browser (and screen readers) the language of the page. */
+export function useDocumentLanguage(): void {
+  const lang = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+}

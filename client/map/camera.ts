@@ -1,0 +1,61 @@
+/** Moving the camera. What sheets cover is kept free, and nothing flies when the reader asked for less motion. */
+import { CITY_BBOX } from '../../domain/geo/krakow.ts';
+import { motion } from '../ui/use-media.ts';
+import { mapState, setMapState } from './map-store.ts';
+
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+const MARGIN = 48;
+let covered = { left: 0, right: 0, bottom: 0, top: 0 };
+
+/** The shell says how much of the window its sheets cover, px. */
+export function setCovered(sides: Partial<typeof covered>): void {
+  covered = { ...covered, ...sides };
+}
+
+const padding = () => ({ left: covered.left + MARGIN, right: covered.right + MARGIN, bottom: covered.bottom + MARGIN, top: covered.top + MARGIN });
+
+/** Shows a box of degrees whole; at most so near as `maxZoom`. */
+export function showBox([west, south, east, north]: Box, { maxZoom = 18 } = {}): void {
+  const { map } = mapState();
+  if (!map) return;
+  const sides = padding();
+  const { clientWidth, clientHeight } = map.getContainer();
+  const roomy = clientWidth - sides.left - sides.right > 80 && clientHeight - sides.top - sides.bottom > 80;
+  map.fitBounds([[west, south], [east, north]], { padding: roomy ? sides : 20, maxZoom, duration: motion(700) });
+}
+
+/** Goes to a point of longitude, latitude. */
+export function showPoint([lon, lat]: readonly [number, number], zoom = 17): void {
+  const { map } = mapState();
+  const { left, right, top, bottom } = covered;
+  map?.easeTo({ center: [lon, lat], zoom: Math.max(zoom, map.getZoom()), offset: [(left - right) / 2, (top - bottom) / 2], duration: motion(700) });
+}
+
+export const showCity = (): void => showBox(CITY_BBOX, { maxZoom: 12 });
+export const zoomBy = (steps: number): void => void mapState().map?.zoomTo(mapState().map!.getZoom() + steps, { duration: motion(180) });
+
+/** Rotation is off by default; turning it off brings north up again. */
+export function setRotation(on: boolean): void {
+  const { map } = mapState();
+  if (!map) return;
+  if (on) {
+    map.dragRotate.enable();
+    map.touchZoomRotate.enableRotation();
+    map.keyboard.enableRotation();
+  } else {
+    map.dragRotate.disable();
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.easeTo({ bearing: 0, pitch: 0, duration: motion(180) });
+  }
+  setMapState({ rotation: on });
+}
+
+/** Asks again for the tiles that did not arrive. */
+export function retryTiles(): void {
+  const { map } = mapState();
+  if (!map) return;
+  setMapState({ tilesFailed: false });
+  for (const [name, source] of Object.entries(map.getStyle().sources)) if (source.type === 'vector') map.refreshTiles(name);
+}

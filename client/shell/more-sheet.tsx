@@ -1,0 +1,37 @@
+/** Settings and tools: language, theme, and what other rooms add. */
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { chooseLanguage, defineTexts, useLanguage, useTexts } from '../i18n/language.ts';
+import { chooseTheme, useThemeChoice } from '../theme/theme.ts';
+import { THEME_CHOICES } from '../url/parameters.ts';
+import { classes, IconButton } from '../ui/button.tsx';
+import ui from '../ui/ui.module.css';
+import styles from './more.module.css';
+
+const TEXTS = defineTexts({
+  pl: { title: 'Ustawienia i narzędzia', close: 'Zamknij', language: 'Język', theme: 'Wygląd', system: 'jak w systemie', light: 'jasny', dark: 'ciemny', contrast: 'wysoki kontrast' },
+  en: { title: 'Settings and tools', close: 'Close', language: 'Language', theme: 'Appearance', system: 'as in the system', light: 'light', dark: 'dark', contrast: 'high contrast' },
+});
+
+/** Names of languages stand in their own language. */
+const LANGUAGES = [['pl', 'Polski'], ['en', 'English']] as const;
+
+export function MoreSheet({ onClose, children }: { readonly onClose: () => void; readonly children?: ReactNode }) {
+  const texts = useTexts(TEXTS);
+  const lang = useLanguage();
+  const theme = useThemeChoice();
+  return (
+    <section className={classes(ui.sheet, styles.sheet)} aria-labelledby="more-title" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <header className={styles.head}><h2 id="more-title" tabIndex={-1}>{texts.title}</h2><IconButton name={texts.close} onClick={onClose}><X size={18} aria-hidden /></IconButton></header>
+      {children}
+      <fieldset className={styles.choice}>
+        <legend>{texts.language}</legend>
+        {LANGUAGES.map(([id, name]) => <label key={id} lang={id}><input type="radio" name="language" checked={lang === id} onChange={() => chooseLanguage(id)} />{name}</label>)}
+      </fieldset>
+      <fieldset className={styles.choice}>
+        <legend>{texts.theme}</legend>
+        {THEME_CHOICES.map((id) => <label key={id}><input type="radio" name="theme" checked={theme === id} onChange={() => chooseTheme(id)} />{texts[id]}</label>)}
+      </fieldset>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+/** The address of the page as state: the only place that touches history. The camera is in the hash and belongs to the map. */
+import { useSyncExternalStore } from 'react';
+import { parseUrl, printUrl, type UrlState } from './parameters.ts';
+
+type Change = Partial<UrlState> | ((now: UrlState) => Partial<UrlState>);
+
+let current = read();
+const listeners = new Set<() => void>();
+
+function read(): UrlState {
+  return parseUrl(location.pathname, location.search);
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+addEventListener('popstate', () => {
+  current = read();
+  tell();
+});
+
+/** The state of the address now, outside of rendering. */
+export const urlState = (): UrlState => current;
+
+/** Changes the address. What a reader would want to come back to is pushed; `replace` is for tuning (opacity, typing). */
+export function navigate(change: Change, { replace = false } = {}): void {
+  const next = { ...current, ...(typeof change === 'function' ? change(current) : change) };
+  const address = printUrl(next);
+  if (address !== printUrl(current)) history[replace ? 'replaceState' : 'pushState'](history.state, '', address + location.hash);
+  current = next;
+  tell();
+}
+
+/** The absolute link to what is seen now, camera included. */
+export const shareLink = (): string => new URL(printUrl(current) + location.hash, location.origin).href;
+
+/** The state of the address; renders again when it changes. */
+export function useUrl(): UrlState {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, urlState);
+}
