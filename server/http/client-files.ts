@@ -5,7 +5,7 @@ import express, { Router, type RequestHandler } from 'express';
 import { resource } from './resource.ts';
 
 /** `/dzialka/126105_9.0001.580/4`: the number of a parcel holds a slash. */
-const CLIENT_ROUTES = ['/', '/dzialka/*id', '/plan/*id', '/teren/*id', '/obiekt/*id'];
+const CLIENT_ROUTES = ['/', '/dzialka/*id', '/plan/*id', '/teren/*id', '/obiekt/*id', '/obiekty/*id'];
 const CODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
 
 /** Rewrites to the compressed twin of a file when there is one and the client takes it. */
