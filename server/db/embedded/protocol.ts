@@ -22,7 +22,7 @@ export interface WorkerSettings {
 }
 
 /** Frontend message types of the PostgreSQL wire protocol that end a batch: the backend answers only after one of these. */
-export const ENDS_BATCH: ReadonlySet<number> = new Set([...'QSHcf'].map((letter) => letter.charCodeAt(0)));
+export const ENDS_BATCH: ReadonlySet<number> = new Set(Buffer.from('QSHcf'));
 export const TERMINATE = 'X'.charCodeAt(0);
 
 /** A simple-protocol Query message. */
