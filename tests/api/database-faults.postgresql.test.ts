@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Database, DatabaseUnusable, pgp } from '../../server/db/database.ts';
 import { openPostgresql } from '../../server/db/postgresql.ts';
 import { problemOf } from '../../server/http/problem-of.ts';
-import { ownDatabase, type TestDatabase } from '../support/database.ts';
+import { dropDatabase, ownDatabase, type TestDatabase } from '../support/database.ts';
 
 let own: TestDatabase;
 let url: URL;
@@ -43,7 +43,7 @@ describe('a DATABASE_URL that leads nowhere is told in one sentence', () => {
       const address = changed((bare) => { bare.username = name; bare.password = 'kraków'; bare.pathname = `/${name}`; });
       await expect(openPostgresql(address)).rejects.toThrow('The database of DATABASE_URL has no PostGIS and this user may not add it: let an administrator run CREATE EXTENSION postgis in this database.');
     } finally {
-      await administrator.none(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await dropDatabase(url.href, name);
       await administrator.none(`DROP ROLE IF EXISTS ${name}`);
       await administrator.$pool.end();
     }

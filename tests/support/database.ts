@@ -1,6 +1,7 @@
 /** Databases for suites, of the home that the project tests (MSIP_TEST_DATABASE): one shared for reading, and copies to write to. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { type Config, readConfig } from '../../server/config.ts';
 import { type Database, pgp } from '../../server/db/database.ts';
@@ -25,6 +26,7 @@ export interface TestDatabase {
 export const testConfig = (env: Readonly<Record<string, string>>): Config => readConfig({ LOG_LEVEL: 'silent', ...env });
 
 let copies = 0;
+const OBJECT_IN_USE = '55006';
 
 /** A copy of one's own to write to: `seeded` with the demonstration data, or `empty` (migrated only). Remove it in afterAll. */
 export async function ownDatabase(content: 'seeded' | 'empty' = 'seeded'): Promise<TestDatabase> {
@@ -45,12 +47,26 @@ async function postgresqlCopy(content: 'seeded' | 'empty'): Promise<Copy> {
   const name = `msip_copy_${process.pid}_${copies += 1}`;
   const url = (database: string): string => inject('clusterUrl').replace('DATABASE', database);
   await asAdministrator(url('postgres'), `CREATE DATABASE ${name} TEMPLATE ${content === 'seeded' ? SEEDED : EMPTY} STRATEGY file_copy`);
-  return { env: { DATABASE_URL: url(name) }, drop: () => asAdministrator(url('postgres'), `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { env: { DATABASE_URL: url(name) }, drop: () => dropDatabase(url('postgres'), name) };
 }
 
 async function asAdministrator(connectionString: string, sql: string): Promise<void> {
   const administrator = pgp<object>({ connectionString, max: 1 });
   try { await administrator.none(sql); } finally { await administrator.$pool.end(); }
+}
+
+/**
+ * Drops a database whose last sessions are just saying goodbye: a pool has ended before the server knows, and a session that is cut off
+ * then raises an error that nobody hears. Only what stays is forced.
+ */
+export async function dropDatabase(administratorUrl: string, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const error = await asAdministrator(administratorUrl, `DROP DATABASE IF EXISTS ${name}`).then(() => undefined, (thrown: { code?: string }) => thrown);
+    if (error === undefined) return;
+    if (error.code !== OBJECT_IN_USE) throw error;
+    await delay(50);
+  }
+  await asAdministrator(administratorUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
 function embeddedCopy(content: 'seeded' | 'empty'): Copy {
