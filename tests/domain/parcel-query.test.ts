@@ -46,7 +46,7 @@ describe('a parcel query', () => {
 
   it('means the same after it has been printed: parse(print(x)) is x', () => {
     const anyQuery = fc.record({ unitId: fc.option(unitId), district: fc.option(district), sheet, number: fc.option(number) })
-      .filter((query): query is ParcelQuery => query.district !== null || query.number !== null);
+      .filter((query: ParcelQuery) => query.district !== null || query.number !== null);
     fc.assert(fc.property(anyQuery, (query) => { expect(parseParcelQuery(printParcelQuery(query))).toEqual(query); }));
   });
 

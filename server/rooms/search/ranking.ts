@@ -23,8 +23,7 @@ export function rank(match: Match, kind: SearchKind, approximate: boolean): Rank
   const tier = TIER_SCORES[match.tier] ?? 0;
   const nearness = match.distance === null ? 1 : HALF_NEAR_M / (HALF_NEAR_M + match.distance);
   const loss = match.tier === EXACT && match.distance === null ? 0 : 0.1 * (1 - nearness) + (match.tier === EXACT ? 0 : 0.05 * (1 - KINDS[kind].weight));
-  const score = (tier - loss) * (approximate ? 0.5 : 1);
-  return { match, kind, approximate, score: Math.round(score * 1000) / 1000 };
+  return { match, kind, approximate, score: (tier - loss) * (approximate ? 0.5 : 1) };
 }
 
 /** Best first; then the more important kind, then the shorter name. */

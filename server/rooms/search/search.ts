@@ -10,7 +10,7 @@ import { presentResult } from './search.present.ts';
 import { type QueryText, readQueryText, replaceWords } from './query-text.ts';
 import { documentsWith, type Match, type Near, parcelsWith, showObjects, wordsLike } from './search.repository.ts';
 import { isFoundByWords, searchedLayers } from './searched-layers.ts';
-import { correctWord } from './spelling.ts';
+import { corrections } from './spelling.ts';
 
 const SEARCHED = searchedLayers();
 const KIND_OF = new Map(SEARCHED.map(({ layer, kind }) => [layer.id, kind]));
@@ -25,10 +25,10 @@ export async function search(db: Db, text: string, near: Near, limit: number): P
   let found = rankAll([...parcels, ...documents, ...(parcel ? await cadastralDistrict(db, parcel, near) : [])], false);
   let used = words;
   if (found.length === 0 && words && !parcel) {
-    const corrected = await correct(db, words);
-    if (corrected) {
+    for (const corrected of await correct(db, words)) {
       used = corrected;
       found = rankAll(await documentsWith(db, corrected, near, limit), true);
+      if (found.length > 0) break;
     }
   }
   const chosen = mixKinds(found, limit);
@@ -49,21 +49,26 @@ async function cadastralDistrict(db: Db, { unitId, district, number }: ParcelQue
   return (await documentsWith(db, name, near, 1)).filter(({ layer, tier }) => KIND_OF.get(layer) === 'cadastral-district' && tier === EXACT);
 }
 
+/** How many meanings of a mistyped text are tried. */
+const GUESSES = 3;
+
 /**
- * The words as they were probably meant: each word that is not the beginning of a known word is replaced by the nearest known one. When all
- * are known and still nothing holds them together, the numbers go ("Wielicka 999" finds the street). Null when nothing changes.
+ * The text as it may have been meant, the likeliest first: each word that is not the beginning of a known word is replaced by a known one
+ * near to it; last, the text without its numbers ("Wielicka 999" finds the street).
  */
-async function correct(db: Db, text: QueryText): Promise<QueryText | null> {
-  const replacement = new Map<string, string | null>();
+async function correct(db: Db, text: QueryText): Promise<QueryText[]> {
+  const meant = new Map<string, string[]>();
   for (const word of text.words) {
     if (!/^[a-z]{3,}$/.test(word)) continue;
     const known = await wordsLike(db, word);
     if (known.some((candidate) => candidate.startsWith(word))) continue;
-    const meant = correctWord(word, known);
-    if (meant) replacement.set(word, meant);
+    const candidates = corrections(word, known);
+    if (candidates.length > 0) meant.set(word, candidates);
   }
-  if (replacement.size === 0) for (const word of text.words) if (/\d/.test(word)) replacement.set(word, null);
-  return replacement.size > 0 && replacement.size < text.words.length + 1 ? replaceWords(text, replacement) : null;
+  const guesses = meant.size === 0 ? [] : Array.from({ length: Math.min(GUESSES, Math.max(...[...meant.values()].map(({ length }) => length))) }, (_, guess) =>
+    new Map([...meant].map(([word, candidates]) => [word, candidates[guess] ?? candidates[0]!])));
+  const withoutNumbers = new Map<string, string | null>([...(guesses[0] ?? []), ...text.words.filter((word) => /\d/.test(word)).map((word) => [word, null] as const)]);
+  return [...guesses, ...(withoutNumbers.size > meant.size ? [withoutNumbers] : [])].flatMap((replacement) => replaceWords(text, replacement) ?? []);
 }
 
 /** The chosen matches in their order, as they are shown; an object deleted in between is left out. */

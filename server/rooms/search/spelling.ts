@@ -31,13 +31,13 @@ function isInflection(typed: string, word: string): boolean {
   return stem >= 4 && stem * 3 >= word.length * 2 && typed.length - stem <= 3 && word.length - stem <= 3;
 }
 
-/** The likeliest of the known words, or null. Ties: the same first letter, then the nearer length, then the alphabet. */
-export function correctWord(typed: string, known: readonly string[]): string | null {
+/** The known words that may be meant, the likeliest first. Ties: the same first letter, then the nearer length, then the alphabet. */
+export function corrections(typed: string, known: readonly string[]): string[] {
   const scored = known.flatMap((word) => {
     const slips = slipsToBeginning(typed, word);
-    const cost = slips <= allowedSlips(typed.length) ? slips : isInflection(typed, word) ? 2.5 : null;
+    const cost = slips <= allowedSlips(typed.length) ? slips : isInflection(typed, word) ? 1.5 : null;
     return cost === null ? [] : [{ word, cost: cost + (typed[0] === word[0] ? 0 : 0.5) + Math.abs(word.length - typed.length) * 0.05 }];
   });
   scored.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
-  return scored[0]?.word ?? null;
+  return scored.map(({ word }) => word);
 }

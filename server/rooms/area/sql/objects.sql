@@ -28,6 +28,8 @@ SELECT (SELECT count(*)::integer FROM counted) AS count,
       'shareInside', CASE WHEN page.measure > 0 THEN round(LEAST(page.inside / page.measure, 1)::numeric, 6)::float8 END
     ) ORDER BY page.place)
     FROM page CROSS JOIN LATERAL (
-      SELECT ST_SnapToGrid(ST_Transform(ST_PointOnSurface(page.geom), 4326), 1e-7) AS point, Box3D(ST_Transform(page.geom, 4326)) AS box OFFSET 0
+      SELECT ST_SnapToGrid(ST_Transform(CASE ST_Dimension(page.geom)
+          WHEN 1 THEN ST_ClosestPoint(page.geom, ST_Centroid(page.geom)) ELSE ST_PointOnSurface(page.geom)
+        END, 4326), 1e-7) AS point, Box3D(ST_Transform(page.geom, 4326)) AS box OFFSET 0
     ) AS shape
   ), '[]') AS hits

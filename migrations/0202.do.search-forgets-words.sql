@@ -1,0 +1,22 @@
+-- A word that no document holds any more is forgotten with the statement that took the last one away: else a mistyped word that once was right
+-- would pass for known and never be corrected.
+CREATE OR REPLACE FUNCTION search.follow_change() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  gone text[];
+BEGIN
+  IF TG_OP = 'TRUNCATE' THEN
+    WITH removed AS (DELETE FROM search.document WHERE layer = TG_ARGV[0] RETURNING body)
+    SELECT array_agg(DISTINCT word) INTO gone FROM removed, regexp_split_to_table(body, '[ /]+') AS word;
+  ELSIF TG_OP <> 'INSERT' THEN
+    WITH removed AS (DELETE FROM search.document WHERE layer = TG_ARGV[0] AND id IN (SELECT id FROM old_rows) RETURNING body)
+    SELECT array_agg(DISTINCT word) INTO gone FROM removed, regexp_split_to_table(body, '[ /]+') AS word;
+  END IF;
+  IF TG_OP IN ('INSERT', 'UPDATE') THEN
+    EXECUTE search.writing(TG_ARGV[0], 'source.id IN (SELECT id FROM new_rows)');
+  END IF;
+  IF gone IS NOT NULL THEN
+    DELETE FROM search.word WHERE word = ANY (gone) AND NOT EXISTS (SELECT FROM search.document WHERE body LIKE '% ' || word || '%');
+  END IF;
+  RETURN NULL;
+END
+$$;
