@@ -1,6 +1,6 @@
 /** The built web client: hashed files for ever, their compressed twins where built, and index.html for the client's own routes. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import express, { Router, type RequestHandler } from 'express';
 import { resource } from './resource.ts';
 
@@ -13,7 +13,7 @@ const compressedTwin = (directory: string): RequestHandler => (req, res, next) =
   if (!/^\/assets\/[\w.-]+\.(?:m?js|css|svg|json)$/.test(req.path)) { next(); return; }
   for (const [coding, suffix] of CODINGS) {
     if (req.acceptsEncodings(coding) === coding && existsSync(join(directory, req.path + suffix))) {
-      res.type(req.path).set('Content-Encoding', coding);
+      res.type(extname(req.path)).set('Content-Encoding', coding);
       req.url = req.path + suffix;
       break;
     }
