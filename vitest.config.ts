@@ -1,5 +1,4 @@
 /** Test projects: what needs nothing, what needs PostgreSQL, what runs on the embedded database, what needs a browser. See tests/README.md. */
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const ON_POSTGRESQL = 'tests/**/*.postgresql.test.ts';
@@ -35,7 +34,8 @@ export default defineConfig({
       plain('tiles'),
       plain('architecture'),
       {
-        plugins: [react()],
+        // With the aliases and plugins of the build: suites meet the code that people get.
+        extends: './vite.config.ts',
         test: { name: 'client', include: ['tests/client/**/*.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 20_000, sequence: { groupOrder: 0 } },
       },
       onDatabase('postgresql', ON_POSTGRESQL, ON_EMBEDDED, 1),
