@@ -2,7 +2,7 @@
 import type { Duplex } from 'node:stream';
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import { Problem, problemBody } from './problem.ts';
+import { Problem, PROBLEM_TYPE, problemBody } from './problem.ts';
 
 const ALLOW = { Allow: 'GET, HEAD, POST, OPTIONS' };
 
@@ -23,7 +23,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
   }
   const problem = problemOfParser(error.code);
   const body = JSON.stringify(problemBody(problem, '', randomUUID()));
-  const headers = { 'Content-Type': 'application/problem+json', 'Content-Length': String(Buffer.byteLength(body)), Connection: 'close', ...problem.headers };
+  const headers = { 'Content-Type': PROBLEM_TYPE, 'Content-Length': String(Buffer.byteLength(body)), Connection: 'close', ...problem.headers };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('');
   socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines}\r\n${body}`);
 }

@@ -3,6 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Problem as ProblemBody } from '../../domain/contract/problem.ts';
 import { requestIdOf } from './request-id.ts';
 
+/** Media type of every error body (RFC 9457). */
+export const PROBLEM_TYPE = 'application/problem+json';
+
 /** The one status table. */
 const PROBLEMS = {
   'invalid-request': { status: 400, title: 'The request is not understood' },
@@ -78,7 +81,7 @@ export function writeProblem(req: IncomingMessage, res: ServerResponse, problem:
   const body = html ? page(problem, requestId) : JSON.stringify(problemBody(problem, path, requestId));
   for (const name of ['ETag', 'Last-Modified', 'Content-Encoding', 'Content-Crs', 'Link']) res.removeHeader(name);
   res.statusCode = problem.status;
-  res.setHeader('Content-Type', html ? 'text/html; charset=utf-8' : 'application/problem+json');
+  res.setHeader('Content-Type', html ? 'text/html; charset=utf-8' : PROBLEM_TYPE);
   res.setHeader('Content-Length', Buffer.byteLength(body));
   res.setHeader('Cache-Control', 'no-store');
   res.setHeader('X-Request-Id', requestId);

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.0 document, made from the catalogue and the contract. */
 import { LAYERS } from '../../../domain/layers/index.ts';
+import { PROBLEM_TYPE } from '../../http/problem.ts';
 import { FEATURE_PARAMETERS, featurePaths } from './feature-paths.ts';
 import { type Schema, contractSchemas, featureSchema, featureSchemaName, ref } from './schemas.ts';
 import { rootPaths, searchPaths } from './search-paths.ts';
@@ -18,7 +19,7 @@ export function openApiDocument(publicUrl: string): Schema {
     components: {
       schemas: { ...contractSchemas(), ...Object.fromEntries(LAYERS.map((layer) => [featureSchemaName(layer), featureSchema(layer)])) },
       parameters: FEATURE_PARAMETERS,
-      responses: { Problem: { description: 'What is wrong, and with what', content: { 'application/problem+json': { schema: ref('schemas', 'Problem') } } } },
+      responses: { Problem: { description: 'What is wrong, and with what', content: { [PROBLEM_TYPE]: { schema: ref('schemas', 'Problem') } } } },
     },
   };
 }
