@@ -20,6 +20,7 @@ import { healthRoutes } from './rooms/health/health.routes.ts';
 import { openApiRoutes } from './rooms/openapi/openapi.routes.ts';
 import { parcelRoutes } from './rooms/parcels/parcels.routes.ts';
 import { searchRoutes } from './rooms/search/search.routes.ts';
+import { stylesRoutes } from './rooms/styles/styles.routes.ts';
 import { createTileHandler } from './rooms/tiles/tiles.handler.ts';
 
 const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url));
@@ -58,6 +59,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
   app.post('/api/search/area', limitRate(config.searchesPerMinute));
   app.use(areaRoutes({ database }));
   app.use(parcelRoutes({ database }));
+  app.use(stylesRoutes({ config }));
   app.use(clientFiles(clientDirectory));
   app.use((req) => { throw new Problem('not-found', `Nothing is served at ${req.path.slice(0, 200)}.`); });
   app.use(((error: unknown, req, res, _next) => { fail(req, res, error); }) satisfies ErrorRequestHandler);

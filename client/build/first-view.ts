@@ -16,7 +16,8 @@ export function firstView(): Plugin {
         return [
           ...named(FIRST_VIEW.fonts).map((href) => link({ rel: 'preload', as: 'font', type: 'font/woff2', href, crossorigin: true })),
           ...named(FIRST_VIEW.map).map((href) => link({ rel: 'modulepreload', href })),
-          ...named(FIRST_VIEW.worker).map((href) => link({ rel: 'modulepreload', as: 'worker', href })),
+          // A worker cannot be preloaded as such; as a module it is in the cache when MapLibre asks.
+          ...named(FIRST_VIEW.worker).map((href) => link({ rel: 'modulepreload', href })),
         ];
       },
     },

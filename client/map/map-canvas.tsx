@@ -48,7 +48,7 @@ function report(map: GlMap): void {
 
 interface Props {
   readonly style: Style;
-  /** What lies at the clicked place, topmost first; empty where nothing does. */
+  /** What lies at the clicked place, the most particular first; empty where nothing does. */
   readonly onPick: (picked: readonly Picked[]) => void;
 }
 

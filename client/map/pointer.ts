@@ -1,4 +1,4 @@
-/** What lies under the pointer: hover by feature state, and everything at a clicked place, topmost first. */
+/** What lies under the pointer: hover by feature state, and everything at a clicked place, the most particular first. */
 import type { MapGeoJSONFeature, PointLike } from 'maplibre-gl';
 import { findLayer } from '../../domain/layers/index.ts';
 import type { ObjectRef } from '../selection/selection.ts';
@@ -24,7 +24,10 @@ export const askedLayers = (map: GlMap): string[] =>
 
 const layerOf = (feature: MapGeoJSONFeature): string => String((feature.layer.metadata as Record<string, unknown>)['msip:layer']);
 
-/** Every object at a point of the screen, each once, topmost first. */
+/** Layers that appear late hold the smaller things: a parcel comes before its zone, its plan and its district. */
+const detail = (id: string): number => findLayer(id)?.zooms.min ?? 0;
+
+/** Every object at a point of the screen, each once, the most particular first. */
 export function objectsAt(map: GlMap, { x, y }: { readonly x: number; readonly y: number }): readonly Picked[] {
   const box: [PointLike, PointLike] = [[x - REACH, y - REACH], [x + REACH, y + REACH]];
   const exact = map.queryRenderedFeatures([x, y], { layers: askedLayers(map) });
@@ -36,7 +39,7 @@ export function objectsAt(map: GlMap, { x, y }: { readonly x: number; readonly y
     const id = Number(feature.id);
     if (Number.isInteger(id) && !found.has(`${layer}~${id}`)) found.set(`${layer}~${id}`, { object: { layer, id }, properties: feature.properties });
   }
-  return [...found.values()];
+  return [...found.values()].sort((one, other) => detail(other.object.layer) - detail(one.object.layer));
 }
 
 /** Marks what the pointer is over; returns the function that stops it. */

@@ -1,4 +1,4 @@
-/** Everything that is at a clicked place, topmost first: one press opens it. */
+/** Everything that is at a clicked place, the most particular first: one press opens it. */
 import { ChevronRight } from 'lucide-react';
 import { findLayer } from '../../domain/layers/index.ts';
 import { legendClasses } from '../../domain/style/compose-style.ts';

@@ -65,7 +65,7 @@ function Scale() {
   return (
     <span>
       <span className={styles.scalebar} style={{ width: metres / metresPerPixel }} aria-hidden />{length(metres)}
-      {' · '}<span className="unseen">{texts.scale} </span><span data-testid="scale">1 : {number(rounded)}</span>
+      <span className={styles.denominator}>{' · '}<span className="unseen">{texts.scale} </span><span data-testid="scale">1 : {number(rounded)}</span></span>
     </span>
   );
 }

@@ -34,7 +34,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   zones: { outlineWidth: 0.8, label: { weight: 'bold', size: [11, 14], rank: 60 } },
   'general-plan-zones': { label: { weight: 'bold', size: [11, 14], rank: 58 } },
   plans: { fillOpacity: 0, outlineWidth: 1.8, outlineOpacity: 0.85, label: { weight: 'semibold', size: [10.5, 13], rank: 65 } },
-  parcels: { outlineWidth: 0.55, outlineOpacity: 0.75, label: { weight: 'regular', tone: 'soft', size: [9.5, 12.5], rank: 20 } },
+  parcels: { outlineWidth: 0.55, outlineOpacity: 0.6, label: { weight: 'regular', tone: 'soft', size: [9.5, 12.5], rank: 20 } },
   'investment-sites': { fillOpacity: 0.75, outlineWidth: 1.8, outlineOpacity: 1, label: { weight: 'semibold', size: [10.5, 13], rank: 68 } },
   'river-parks': { fillOpacity: 0.8, outlineWidth: 1.4, outlineOpacity: 0.9, label: { weight: 'semibold', size: [10.5, 13], rank: 66 } },
   'municipal-land': { fillOpacity: 0.75, outlineWidth: 1.2 },

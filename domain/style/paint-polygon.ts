@@ -1,6 +1,7 @@
 /** Draws an area layer: fill and pattern by class, outline, and an unseen fill that lets outlines be clicked inside. */
 import { LOOKS } from './looks.ts';
 import { type Painted, type PaintTask, styleLayer, zoomed } from './paint.ts';
+import type { Palette } from './palette.ts';
 import { byClass, classFilter, type DrawnClass } from './symbol-classes.ts';
 import type { Expression, StyleLayer } from './style-types.ts';
 
@@ -9,6 +10,9 @@ const isDashed = ({ pattern }: DrawnClass) => pattern === 'dash';
 
 /** The width of an outline, more where the pointer is (feature state `hover`, set by the map room). */
 const hovered = (width: number): Expression => ['case', ['boolean', ['feature-state', 'hover'], false], width + 1.6, width];
+
+/** Light lines on a dark ground glare: weak outlines are weakened further there; high contrast weakens nothing. */
+const outlineStrength = (wanted: number, { id }: Palette): number => (id === 'contrast' ? Math.max(wanted, 0.9) : id === 'dark' && wanted < 0.8 ? wanted * 0.6 : wanted);
 
 /** Layers of an area: `fill`, `pattern`, `line`, `dash`; whichever its classes call for. */
 export function paintPolygon(task: PaintTask): Painted {
@@ -38,7 +42,7 @@ export function paintPolygon(task: PaintTask): Painted {
   }
   if (outlineOpacity === 0 && palette.id !== 'contrast') return { under: [], body };
   const paint = {
-    'line-color': byClass(layer, classes, ({ colours }) => colours.ink), 'line-opacity': Math.max(outlineOpacity, palette.id === 'contrast' ? 0.9 : 0) * opacity,
+    'line-color': byClass(layer, classes, ({ colours }) => colours.ink), 'line-opacity': outlineStrength(outlineOpacity, palette) * opacity,
     'line-width': zoomed([[10, hovered(outlineWidth * 0.6)], [14, hovered(outlineWidth)], [18, hovered(outlineWidth * 2)]]),
   };
   if (classes.some((drawn) => !isDashed(drawn))) body.push(styleLayer(task, 'line', { type: 'line', ...only((drawn) => !isDashed(drawn)), layout: { 'line-join': 'round' }, paint }));

@@ -1,0 +1,91 @@
+/** The style composed from the catalogue: valid by the specification in every palette, and one with the legend. */
+import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { findLayer, LAYERS } from '../../domain/layers/index.ts';
+import { contrast } from '../../domain/style/colour.ts';
+import { composeStyle, legendClasses, type MapView } from '../../domain/style/compose-style.ts';
+import { PALETTE_IDS, PALETTES } from '../../domain/style/palette.ts';
+import { drawPatternImage } from '../../domain/style/patterns.ts';
+
+const ALL = new Set(LAYERS.map(({ id }) => id));
+const view = (change: Partial<MapView> = {}): MapView => ({ layers: LAYERS, visible: ALL, palette: PALETTES.light, ...change });
+const zones = findLayer('zones')!;
+
+describe.each(PALETTE_IDS)('palette %s', (id) => {
+  const palette = PALETTES[id];
+  const style = composeStyle(view({ palette }));
+
+  it.each([
+    ['everything on', {}], ['zones by pattern', { zoneMode: 'pattern' as const }], ['nothing on', { visible: new Set<string>() }],
+    ['classes off, opacity, filters', { opacity: { zones: 0.4 }, hiddenClasses: { zones: ['MN', '__other'], 'population-cells': ['50'], parcels: ['parcel'] }, filters: { 'investment-sites': ['==', ['get', 'status'], 'available'] } }],
+  ])('is valid by the specification with %s', (_what, change) => {
+    expect(validateStyleMin(composeStyle(view({ palette, ...change })) as never)).toEqual([]);
+  });
+
+  it('draws every layer of the catalogue from a source that carries it', () => {
+    for (const layer of LAYERS) {
+      const drawn = style.layers.filter((one) => one['source-layer'] === layer.id);
+      expect(drawn.length, layer.id).toBeGreaterThan(0);
+      for (const one of drawn) expect(one.source!.split(','), layer.id).toContain(layer.id);
+    }
+  });
+
+  it('never asks the server for more than eight layers in one tile', () => {
+    for (const name of Object.keys(style.sources)) expect(name.split(',').length).toBeLessThanOrEqual(8);
+  });
+
+  it('can draw every image it names', () => {
+    const names = new Set(JSON.stringify(composeStyle(view({ palette, zoneMode: 'pattern' }))).match(/pattern:[a-z]+:[a-z0-9:-]+/g));
+    expect(names.size).toBeGreaterThan(20);
+    for (const name of names) expect(drawPatternImage(name), name).not.toBeNull();
+  });
+
+  it('gives every legend class an ink that stands out from the ground by 3:1', () => {
+    for (const layer of LAYERS) for (const { value, colours } of legendClasses(layer, palette)) expect(contrast(colours.ink, palette.ground), `${layer.id} ${value}`).toBeGreaterThanOrEqual(3);
+  });
+
+  it('writes labels that can be read on the ground', () => {
+    for (const colour of [palette.text, palette.textSoft]) expect(contrast(colour, palette.ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('tells every two zone classes apart by more than colour: by pattern, or by outline and symbol', () => {
+    const images = legendClasses(zones, palette, 'pattern').filter(({ pattern }) => pattern !== 'none' && pattern !== 'dash').map(({ image }) => image!.split(':').filter((_part, at) => at !== 3).join(':'));
+    expect(new Set(images).size).toBe(images.length);
+  });
+});
+
+describe('what is switched', () => {
+  const layersOf = (id: string, change: Partial<MapView>) => composeStyle(view(change)).layers.filter(({ metadata }) => metadata?.['msip:layer'] === id);
+
+  it('hides a layer by one property and keeps everything else the same, so that nothing flickers', () => {
+    const without = composeStyle(view({ visible: new Set([...ALL].filter((id) => id !== 'zones')) }));
+    const shown = composeStyle(view());
+    expect(without.sources).toEqual(shown.sources);
+    const changed = without.layers.filter((layer, at) => JSON.stringify(layer) !== JSON.stringify(shown.layers[at]));
+    expect(changed.length).toBeGreaterThan(0);
+    for (const layer of changed) expect(layer).toMatchObject({ metadata: { 'msip:layer': 'zones' }, layout: { visibility: 'none' } });
+  });
+
+  const shows = (layer: { filter?: unknown }, zoneClass: string) =>
+    featureFilter(layer.filter as never).filter({ zoom: 15 } as never, { type: 3, properties: { zone_class: zoneClass, symbol: '1X' } } as never);
+
+  it('leaves out a class that is switched off, in fill, pattern, outline and label alike', () => {
+    for (const layer of layersOf('zones', { hiddenClasses: { zones: ['ZN'] } })) expect(shows(layer, 'ZN'), layer.id).toBe(false);
+    expect(layersOf('zones', {}).filter((layer) => shows(layer, 'ZN')).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('keeps values that no class names when a named class is off, and drops them when "other" is off', () => {
+    const fill = (hidden: string) => layersOf('zones', { hiddenClasses: { zones: [hidden] } })[0]!;
+    expect(shows(fill('MN'), 'XX')).toBe(true);
+    expect(shows(fill('__other'), 'XX')).toBe(false);
+    expect(shows(fill('__other'), 'MN')).toBe(true);
+  });
+
+  it('draws by pattern in the ground colour, so that nothing is said by hue alone', () => {
+    expect(legendClasses(zones, PALETTES.light, 'pattern').every(({ colours }) => colours.fill === PALETTES.light.ground)).toBe(true);
+  });
+
+  it('points to the server by absolute address in a public style', () => {
+    for (const source of Object.values(composeStyle(view({ base: 'https://msip.example' })).sources)) expect(source.tiles[0]).toMatch(/^https:\/\/msip\.example\/tiles\//);
+  });
+});
