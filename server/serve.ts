@@ -1,29 +1,33 @@
-/** The HTTP server round the app: limits for slow clients, and an end that loses no request. */
-import { createServer, type Server } from 'node:http';
+/** The HTTP server round the app: open before the app is ready, limits for slow clients, and an end that loses no request. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { App } from './app.ts';
 import { answerClientError } from './http/client-error.ts';
+import { Problem, writeProblem } from './http/problem.ts';
 
 /** Header within 10 s, whole request within 30 s (408); looked at every second. */
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 1_000 };
 /** Requests that are not done by then are cut off, so that the process ends within 10 s. */
 const PATIENCE_MS = 8_000;
 
-export interface Listening {
+export interface Door {
   /** `http://host:port` at which it answers. */
   readonly url: string;
+  /** From now on the app answers; until then everybody is asked to come back. */
+  admitTo(app: App): void;
   /** /readyz says 503 for `noticeMs`, then no new connections, running requests finish, idle sockets are closed. */
-  stop(noticeMs: number): Promise<void>;
+  close(noticeMs: number): Promise<void>;
 }
 
-/** Rejects with the system's error (EADDRINUSE …) when the address cannot be had. */
-export async function serve(app: App, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const server = createServer(LIMITS);
-  let stopping = false;
-  server.on('request', (req, res) => {
-    if (stopping) res.shouldKeepAlive = false;
-    app.handle(req, res);
+/** Listens. Rejects with the system's error (EADDRINUSE …) when the address cannot be had. */
+export async function openDoor({ host, port }: { host: string; port: number }): Promise<Door> {
+  let app: App | undefined;
+  let closing = false;
+  const server = createServer(LIMITS, (req, res) => {
+    if (closing) res.shouldKeepAlive = false;
+    if (app) app.handle(req, res);
+    else answerWhileStarting(req, res);
   });
   server.on('clientError', answerClientError);
   await new Promise<void>((resolve, reject) => {
@@ -33,13 +37,20 @@ export async function serve(app: App, { host, port }: { host: string; port: numb
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return {
     url: `http://${shown}:${(server.address() as AddressInfo).port}`,
-    async stop(noticeMs) {
-      app.drain();
+    admitTo(ready) { app = ready; },
+    async close(noticeMs) {
+      app?.drain();
       await delay(noticeMs);
-      stopping = true;
+      closing = true;
       await closeGently(server);
     },
   };
+}
+
+/** The process lives, but the database is still being opened, made or filled. */
+function answerWhileStarting(req: IncomingMessage, res: ServerResponse): void {
+  if (req.url === '/healthz') res.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end('{"status":"alive"}');
+  else writeProblem(req, res, new Problem('unavailable', 'The server is starting. Try again in a few seconds.', undefined, { 'Retry-After': '5' }));
 }
 
 async function closeGently(server: Server): Promise<void> {

@@ -18,22 +18,35 @@ const ADDRESS_FAULTS: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'does not exist on this machine: set HOST to one of its addresses',
 };
 
-/** Runs `work` on the database of the environment and closes it; a fault that a person can mend is one sentence on stderr and exit code 1. */
-export async function runCommand(work: (context: CommandContext) => Promise<void>): Promise<void> {
-  const progress: Progress = (line) => { process.stderr.write(`${line}\n`); };
-  let database: Database | undefined;
-  try {
+/** Runs `work` on the database of the environment; a fault that a person can mend is one sentence on stderr and exit code 1. */
+export function runCommand(work: (context: CommandContext) => Promise<void>): Promise<void> {
+  return tellFaults(async (progress) => {
     const config = readConfig(process.env);
-    database = await openDatabase(config, progress);
+    await withDatabase(config, progress, (database) => work({ config, database, progress }));
+  });
+}
+
+/** Gives `work` a database of today's schema and closes it afterwards. */
+export async function withDatabase(config: Config, progress: Progress, work: (database: Database) => Promise<void>): Promise<void> {
+  const database = await openDatabase(config, progress);
+  try {
     await migrate(database, progress);
-    await work({ config, database, progress });
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Runs `work`; what a person can mend (settings, address, database) is one sentence on stderr and exit code 1. */
+export async function tellFaults(work: (progress: Progress) => Promise<void>): Promise<void> {
+  const progress: Progress = (line) => { process.stderr.write(`${line}\n`); };
+  try {
+    await work(progress);
   } catch (error) {
     const sentence = inOneSentence(error);
     if (sentence === undefined) throw error;
     progress(sentence);
     process.exitCode = 1;
-  } finally {
-    await database?.close();
   }
 }
 

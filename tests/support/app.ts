@@ -2,8 +2,7 @@
 import { createApp } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
 import { createLog } from '../../server/http/log.ts';
-import { serve as listen } from '../../server/serve.ts';
-import { freePort } from './cluster.ts';
+import { openDoor } from '../../server/serve.ts';
 import { ownDatabase, type TestDatabase, testConfig, testDatabase } from './database.ts';
 
 export interface TestApp {
@@ -31,16 +30,16 @@ export async function startTestApp(options: { database?: TestDatabase | 'seeded'
 }
 
 async function serve(on: TestDatabase, env: Record<string, string>): Promise<TestApp> {
-  // Links are made from PUBLIC_URL: the app must know its port before it listens.
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const config = testConfig({ ...on.env, PORT: String(port), PUBLIC_URL: url, ...env });
+  // Links are made from PUBLIC_URL: the door is opened first, so that the app knows its address.
+  const door = await openDoor({ host: '127.0.0.1', port: Number(env['PORT'] ?? 0) });
+  const { url } = door;
+  const config = testConfig({ ...on.env, PORT: new URL(url).port, PUBLIC_URL: url, ...env });
   const app = createApp({ config, database: on.database, log: createLog(config.logLevel) });
-  const listening = await listen(app, config);
+  door.admitTo(app);
   return {
     url, config, database: on.database,
     close: async () => {
-      await listening.stop(0);
+      await door.close(0);
       await app.close();
     },
   };
