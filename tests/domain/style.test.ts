@@ -67,7 +67,7 @@ describe('what is switched', () => {
   });
 
   const shows = (layer: { filter?: unknown }, zoneClass: string) =>
-    featureFilter(layer.filter as never).filter({ zoom: 15 } as never, { type: 3, properties: { zone_class: zoneClass, symbol: '1X' } } as never);
+    featureFilter(layer.filter as never, 'layers[0].filter').filter({ zoom: 15 } as never, { type: 3, properties: { zone_class: zoneClass, symbol: '1X' } } as never);
 
   it('leaves out a class that is switched off, in fill, pattern, outline and label alike', () => {
     for (const layer of layersOf('zones', { hiddenClasses: { zones: ['ZN'] } })) expect(shows(layer, 'ZN'), layer.id).toBe(false);
