@@ -27,8 +27,10 @@ export class PostgresqlListener {
       listeners.delete(listener);
       if (listeners.size > 0 || this.#listeners.get(channel) !== listeners) return;
       this.#listeners.delete(channel);
-      // A session that is lost at this moment listens to nothing anyway.
-      if (!this.#closed) await this.#client?.then((now) => now.query(`UNLISTEN ${pgp.as.name(channel)}`)).catch(() => {});
+      // Not waited for: a session that is lost at this moment comes back nobody knows when, and then listens to what is asked for then.
+      this.#client?.then(async (now) => {
+        if (!this.#closed && !this.#listeners.has(channel)) await now.query(`UNLISTEN ${pgp.as.name(channel)}`);
+      }).catch(() => {});
     };
   }
 
