@@ -42,17 +42,17 @@ export function openTileStore(database: Database, maxBytes: number, log: Log): {
     } catch (error) {
       if (closed) return;
       log.warn({ err: error }, 'changes of layers are not heard: tiles are not kept');
-      timer = setTimeout(() => { beginning = listen(); }, LISTEN_AGAIN_MS).unref();
+      timer = setTimeout(() => { void listen(); }, LISTEN_AGAIN_MS).unref();
     }
   }
-  let beginning = listen();
+  void listen();
 
   return {
     store,
     async close() {
       closed = true;
       clearTimeout(timer);
-      await beginning;
+      // A listening that is still being arranged stops itself: the database may be away, and closing does not wait for it.
       await stop?.();
     },
   };
