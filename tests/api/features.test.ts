@@ -61,6 +61,18 @@ describe('documents', () => {
 });
 
 describe('features', () => {
+  it('are as their schema says: the same properties, of the type that is named', async () => {
+    const { body } = await get('/collections/investment-sites/schema');
+    const { properties } = (body as { properties: { properties: { properties: Record<string, { type?: string }> } } }).properties.properties;
+    const typeOf = (value: unknown): string => (Array.isArray(value) ? 'array' : typeof value);
+    for (const feature of (await items('investment-sites/items')).features) {
+      expect(Object.keys(feature.properties)).toEqual(Object.keys(properties));
+      for (const [name, value] of Object.entries(feature.properties)) {
+        if (value !== null) expect([name, typeOf(value)]).toEqual([name, properties[name]!.type!.replace('integer', 'number')]);
+      }
+    }
+  });
+
   it('have the fields of the catalogue in its order, and null for what is not known', async () => {
     const { features } = await items('investment-sites/items');
     expect(Object.keys(features[0]!.properties)).toEqual(findLayer('investment-sites')!.fields.map((field) => field.name));

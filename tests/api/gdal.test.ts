@@ -28,7 +28,7 @@ describe.skipIf(!gdal)('GDAL', () => {
     expect(text).toContain(`Feature Count: ${await count('layer.parcels WHERE valid @> current_date')}`);
     expect(text).toContain('Geometry: Multi Polygon');
     expect(text).toContain('TITLE=Działki ewidencyjne');
-    expect(text).toMatch(/identifier: String[\s\S]*register_area_m2: Integer[\s\S]*demonstration: Integer\(Boolean\)/);
+    expect(text).toMatch(/identifier: String[\s\S]*register_area_m2: Integer[\s\S]*geometry_area_m2: Real[\s\S]*demonstration: Integer\(Boolean\)[\s\S]*valid_from: Date/);
     expect(text).toMatch(/GEOGCRS\["WGS 84"/);
     const [west, south, east, north] = extentOf(text);
     expect([west! > 19.6 && east! < 20.4, south! > 49.8 && north! < 50.3]).toEqual([true, true]);

@@ -1,11 +1,12 @@
 /** Landing page, collections and queryables, made from the catalogue. */
 import { COORDINATE_SYSTEMS, CRS84, PL_2000 } from '../../../domain/contract/coordinate-systems.ts';
 import type { Collection, Landing, Link } from '../../../domain/contract/features.ts';
-import { type Language, propertySchema } from '../../../domain/contract/layer-schema.ts';
+import { type Language, featureFields, propertySchema } from '../../../domain/contract/layer-schema.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import type { Extent } from './features.repository.ts';
 import { OPENAPI_TYPE, collectionLinks } from './links.ts';
 
+const JSON_SCHEMA = 'https://json-schema.org/draft/2020-12/schema';
 const TITLE = { pl: 'MSIP Kraków – dane przestrzenne miasta', en: "MSIP Kraków – the city's spatial data" };
 const DESCRIPTION = {
   pl: 'Plany miejscowe, działki, grunty gminne, tereny inwestycyjne i parki rzeczne Krakowa jako otwarte dane.',
@@ -41,11 +42,35 @@ export function collection(publicUrl: string, layer: Layer, extent: Extent | nul
   };
 }
 
+const GEOMETRIES = { point: ['Point'], line: ['MultiLineString'], polygon: ['MultiPolygon'] } as const;
+
+/**
+ * JSON Schema of a feature of the layer: by it GDAL knows the type of a property whose first value is null or happens to be whole. As in
+ * OGC API Features Part 5, a type is that of the values there are; null says that there is none.
+ */
+export function featureSchema(publicUrl: string, layer: Layer, language: Language): object {
+  const properties = featureFields(layer).map((field): [string, object] => [field.name, propertySchema(field, language)]);
+  return {
+    $schema: JSON_SCHEMA,
+    $id: `${publicUrl}/api/collections/${layer.id}/schema`,
+    title: layer.title[language],
+    description: layer.abstract[language],
+    type: 'object',
+    required: ['type', 'id', 'geometry', 'properties'],
+    properties: {
+      type: { type: 'string', enum: ['Feature'] },
+      id: { type: 'integer' },
+      geometry: { type: 'object', required: ['type', 'coordinates'], properties: { type: { type: 'string', enum: GEOMETRIES[layer.geometry] }, coordinates: { type: 'array' } } },
+      properties: { type: 'object', properties: Object.fromEntries(properties), additionalProperties: false },
+    },
+  };
+}
+
 /** JSON Schema of the parameters by which a layer's features may be chosen. */
 export function queryables(publicUrl: string, layer: Layer, language: Language): object {
   const fields = layer.fields.filter((field) => field.filterable);
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $schema: JSON_SCHEMA,
     $id: `${publicUrl}/api/collections/${layer.id}/queryables`,
     type: 'object',
     title: layer.title[language],

@@ -13,13 +13,14 @@ import { resource } from '../../http/resource.ts';
 import { sendJson, sendText } from '../../http/send.ts';
 import { parseQuery } from '../../http/validation.ts';
 import { addressOf, languageOf, layerOf, sendDocument } from './answer.ts';
-import { CRS_URIS, collection, landing, queryables } from './collections.present.ts';
+import { CRS_URIS, collection, featureSchema, landing, queryables } from './collections.present.ts';
 import { csvOf } from './csv.ts';
 import { featurePresenter } from './features.present.ts';
 import { featuresRepository } from './features.repository.ts';
 import { FORMATS, ItemQuery, itemsQuerySchema } from './items-query.ts';
 import { pageLinks, selfLinks } from './links.ts';
 
+const SCHEMA = { type: 'application/schema+json' };
 const MAX_ID = 2_147_483_647;
 
 export function featuresRoutes({ config: { publicUrl }, database }: { config: Config; database: Database }): Router {
@@ -45,7 +46,11 @@ export function featuresRoutes({ config: { publicUrl }, database }: { config: Co
   resource(router, '/api/collections/:layer', { GET: (req, res) => sendDocument(req, res, publicUrl, (language, self) => describe(layerOf(req), language, self)) });
 
   resource(router, '/api/collections/:layer/queryables', {
-    GET: (req, res) => sendDocument(req, res, publicUrl, (language) => queryables(publicUrl, layerOf(req), language), { type: 'application/schema+json' }),
+    GET: (req, res) => sendDocument(req, res, publicUrl, (language) => queryables(publicUrl, layerOf(req), language), SCHEMA),
+  });
+
+  resource(router, '/api/collections/:layer/schema', {
+    GET: (req, res) => sendDocument(req, res, publicUrl, (language) => featureSchema(publicUrl, layerOf(req), language), SCHEMA),
   });
 
   /** https://…/api/collections/zones/items?bbox=19.93,50.06,19.94,50.07&zone_class=MW&limit=50 */

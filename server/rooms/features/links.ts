@@ -5,6 +5,8 @@ import type { Layer } from '../../../domain/layers/layer.ts';
 import type { ItemsQuery } from './items-query.ts';
 
 export const QUERYABLES_REL = 'http://www.opengis.net/def/rel/ogc/1.0/queryables';
+/** The registered relation `describedby` (relations ignore case), spelt so that GDAL 3.6 finds it too. */
+const DESCRIBED_BY = 'describedBy';
 export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.0';
 
 /** The address with some parameters set, or taken away (undefined). */
@@ -30,6 +32,7 @@ export function collectionLinks(publicUrl: string, layer: Layer, language: Langu
     { href: `${collection}/items`, rel: 'items', type: 'application/geo+json', title },
     { href: `${collection}/items?f=html`, rel: 'items', type: 'text/html', title },
     { href: `${collection}/items?f=csv`, rel: 'items', type: 'text/csv', title },
+    { href: `${collection}/schema`, rel: DESCRIBED_BY, type: 'application/schema+json' },
     { href: `${collection}/queryables`, rel: QUERYABLES_REL, type: 'application/schema+json' },
     { href: `${publicUrl}/tiles/${layer.id}.json`, rel: 'related', type: 'application/json', title: 'TileJSON' },
     ...(layer.source.licence === 'CC BY 4.0' ? [{ href: 'https://creativecommons.org/licenses/by/4.0/', rel: 'license', type: 'text/html', title: layer.source.licence }] : []),

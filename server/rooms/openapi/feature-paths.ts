@@ -58,14 +58,16 @@ const COLLECTION_ID = { name: 'collectionId', in: 'path', required: true, descri
 export function featurePaths(): Record<string, Schema> {
   const document = (id: string, summary: string, schema: string, parameters: readonly Schema[] = []) =>
     get(id, summary, 'features', { parameters: [...parameters, ref('parameters', 'f')], ok: answer(summary, { 'application/json': ref('schemas', schema), 'text/html': { type: 'string' } }) });
+  const schemaDocument = (id: string, summary: string) => get(id, summary, 'features', {
+    parameters: [COLLECTION_ID, ref('parameters', 'f')], ok: answer('JSON Schema', { 'application/schema+json': { type: 'object' }, 'text/html': { type: 'string' } }),
+  });
   return {
     '/': document('getLandingPage', 'Landing page', 'Landing'),
     '/conformance': document('getConformance', 'Conformance classes', 'Conformance'),
     '/collections': document('getCollections', 'All layers', 'Collections'),
     '/collections/{collectionId}': document('getCollection', 'One layer', 'Collection', [COLLECTION_ID]),
-    '/collections/{collectionId}/queryables': get('getQueryables', 'Properties by which features may be chosen', 'features', {
-      parameters: [COLLECTION_ID, ref('parameters', 'f')], ok: answer('JSON Schema', { 'application/schema+json': { type: 'object' }, 'text/html': { type: 'string' } }),
-    }),
+    '/collections/{collectionId}/queryables': schemaDocument('getQueryables', 'Properties by which features may be chosen'),
+    '/collections/{collectionId}/schema': schemaDocument('getSchema', 'What a feature of the layer looks like'),
     '/openapi.json': get('getOpenApi', 'This document', 'features', { parameters: [], ok: json('OpenAPI 3.0', { type: 'object' }) }),
     ...Object.assign({}, ...LAYERS.map(layerPaths)) as Record<string, Schema>,
   };
