@@ -1,0 +1,15 @@
+/** The small layers that the repository ships, each with all its features. */
+import { cityFeatures, districtFeatures, greenFeatures, mainRoadFeatures, placeFeatures, railwayFeatures, riverFeatures, waterFeatures } from './base-features.ts';
+import { cadastralDistrictFeatures, unitFeatures } from './cadastre-features.ts';
+import { makeCity } from './city.ts';
+import type { Feature } from './geojson.ts';
+
+/** [layer id, features], in the order of import. */
+export function shippedLayers(): [string, Feature[]][] {
+  const city = makeCity();
+  return [
+    ['city', cityFeatures(city)], ['districts', districtFeatures(city)], ['cadastral-units', unitFeatures(city)],
+    ['cadastral-districts', cadastralDistrictFeatures(city)], ['water', waterFeatures(city)], ['rivers', riverFeatures(city)],
+    ['green-areas', greenFeatures(city)], ['main-roads', mainRoadFeatures()], ['railways', railwayFeatures()], ['places', placeFeatures()],
+  ];
+}
