@@ -21,14 +21,11 @@ async function round(): Promise<Round> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.enable');
-    const addresses = new Map<string, string>();
     const bytes: Record<string, number> = {};
-    session.on('Network.requestWillBeSent', ({ requestId, request }) => void addresses.set(requestId, request.url));
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const kind = kindOf(addresses.get(requestId) ?? '');
-      bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength;
+    // Requests of the map's worker are told here too.
+    page.on('requestfinished', async (request) => {
+      const sizes = await request.sizes().catch(() => null);
+      if (sizes) bytes[kindOf(request.url())] = (bytes[kindOf(request.url())] ?? 0) + sizes.responseBodySize + sizes.responseHeadersSize;
     });
     await page.addInitScript(() => {
       const tasks = { longest: 0 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Progress } from './db/database.ts';
 import { seedDemonstration } from './rooms/import/seed.ts';
+import { prepareSearch } from './rooms/search/prepare.ts';
 
 /** Any number that means "msip is seeding" to pg_advisory_lock. */
 const SEEDING_LOCK = 20_241_126_106;
@@ -36,6 +37,7 @@ async function seed(database: Database, progress: Progress): Promise<void> {
   try {
     await db.none('INSERT INTO meta.seeding (id) VALUES (1) ON CONFLICT DO NOTHING');
     await seedDemonstration(database, folder, progress);
+    await prepareSearch(database);
     // The embedded database has no autovacuum: without statistics the planner would not know that the tables are full.
     await database.longTransaction((t) => t.none('ANALYZE'));
     await db.none('UPDATE meta.seeding SET finished_at = now() WHERE id = 1');

@@ -53,17 +53,23 @@ export function documentsWith(db: Db, { words, exact }: QueryText, near: Near, l
   });
 }
 
-/** At most `limit` current parcels of `layer`. */
-export function parcelsWith(db: Db, layer: string, { unitId, district, sheet, number }: ParcelQuery, near: Near, limit: number): Promise<Match[]> {
-  const conditions: string[] = [];
+/** At most `limit` current parcels of `layer`: of that number or a part of it; where these are too few, also of numbers that begin with it. */
+export async function parcelsWith(db: Db, layer: string, query: ParcelQuery, near: Near, limit: number): Promise<Match[]> {
+  const { district, number } = query;
+  if (number === null) return parcelsWhere(db, layer, query, 'true', near, limit);
+  const same = await parcelsWhere(db, layer, query, pgp.as.format('(parcel.number = $1 OR parcel.number LIKE $2)', [number, `${number}/%`]), near, limit);
+  // One digit without a district begins the numbers of a third of the city: nobody means them all.
+  if (same.length >= limit || (number.length === 1 && district === null)) return same;
+  return parcelsWhere(db, layer, query, pgp.as.format('parcel.number LIKE $1', [`${number}%`]), near, limit);
+}
+
+function parcelsWhere(db: Db, layer: string, { unitId, district, sheet, number }: ParcelQuery, numberCondition: string, near: Near, limit: number): Promise<Match[]> {
+  const conditions = [numberCondition];
   if (district !== null) {
     const units = unitId === null ? REGISTRATION_UNITS.map((unit) => unit.id) : [unitId];
     conditions.push(pgp.as.format('parcel.district_id IN ($1:csv)', [units.map((unit) => `${unit}.${String(district).padStart(4, '0')}`)]));
   } else if (unitId !== null) conditions.push(pgp.as.format('parcel.unit_id = $1', [unitId]));
   if (sheet !== null) conditions.push(pgp.as.format("split_part(parcel.identifier, '.', 3) = $1", [sheet]));
-  // One digit without a district begins the numbers of a third of the city: then only that very number and its parts.
-  const wide = number !== null && (number.length > 1 || district !== null);
-  if (number !== null) conditions.push(pgp.as.format(wide ? 'parcel.number LIKE $2' : '(parcel.number = $1 OR parcel.number LIKE $3)', [number, `${number}%`, `${number}/%`]));
   return db.any<Match>(PARCELS, { ...nearOf(near), layer, number, parts: `${number}/%`, conditions: conditions.join(' AND '), limit });
 }
 

@@ -1,9 +1,9 @@
 -- What of one layer is there: how many objects, how much of them, and one page of them, the largest part first, points nearest the middle first.
 -- A template filled per layer from the catalogue. within: the condition that makes an object a member; leans on the GiST index of geom.
--- Only objects that the border cuts are intersected. leastInside leaves out neighbours that merely touch the border.
+-- Only objects that the border cuts are intersected. ST_Covers with the constant first keeps it prepared (ST_CoveredBy would not: seven times slower). leastInside leaves out neighbours that merely touch the border.
 WITH member AS MATERIALIZED (
   SELECT object.id, object.key, object.${title:name}::text AS title, ${class:raw} AS class, object.geom,
-    ${measure:raw} AS measure, ST_CoveredBy(object.geom, ${area}::geometry) AS whole
+    ${measure:raw} AS measure, ST_Covers(${area}::geometry, object.geom) AS whole
   FROM ${view:raw} AS object
   WHERE ${within:raw} AND ${current:raw}
 ),
