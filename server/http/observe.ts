@@ -30,7 +30,7 @@ export function observe(req: IncomingMessage, res: ServerResponse, log: Log, met
     metrics.observe(req.method ?? '', route, res.statusCode, ms / 1000);
     const line = {
       requestId: requestIdOf(req), method: req.method, route, status: res.statusCode, ms: Math.round(ms * 10) / 10,
-      bytes: Number(res.getHeader('Content-Length') ?? 0), network: networkOf(req.socket.remoteAddress), ...facts.get(req),
+      bytes: Number(res.getHeader('Content-Length') ?? 0), network: networkOf((req as Partial<Request>).ip ?? req.socket.remoteAddress), ...facts.get(req),
       ...(res.writableFinished ? {} : { clientGone: true }),
     };
     if (res.statusCode >= 500) log.error(line, 'request');

@@ -1,7 +1,7 @@
 /** The OpenAPI document is valid, and what it promises is what the server does. */
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FeatureCollection } from '../../domain/contract/features.ts';
+import { DEFAULT_LIMIT, FeatureCollection, MAX_LIMIT } from '../../domain/contract/features.ts';
 import { filterParameters } from '../../domain/contract/layer-schema.ts';
 import { LAYERS } from '../../domain/layers/index.ts';
 import { testApp, type TestApp } from '../support/app.ts';
@@ -37,6 +37,11 @@ describe('the document', () => {
     for (const accept of ['application/vnd.oai.openapi+json;version=3.0', 'application/openapi+json;version=3.0, application/json', '*/*']) {
       expect((await fetch(`${app.url}/api/openapi.json`, { headers: { Accept: accept } })).status).toBe(200);
     }
+  });
+
+  it('says where QGIS and GDAL look for it how many features a page may hold', () => {
+    expect(document.components.parameters['limit']!.schema).toMatchObject({ maximum: MAX_LIMIT, default: DEFAULT_LIMIT });
+    expect(document.paths['/collections/parcels/items']!.get!.parameters).toContainEqual({ $ref: '#/components/parameters/limit' });
   });
 
   it('describes every layer with its own filters and properties', () => {
