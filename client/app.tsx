@@ -64,7 +64,7 @@ export function App() {
       </main>
       <SelectionOverlay />
       <LocationOverlay place={place} />
-      <div className={shell.right}>
+      <div className={shell.right} data-open={sheet !== null}>
         <Suspense>
           {sheet === 'layers' && <LayersSheet palette={palette} onClose={close} />}
           {sheet === 'more' && <MoreSheet onClose={close} />}
