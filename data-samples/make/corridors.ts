@@ -1,6 +1,6 @@
 /** The land between blocks: every street, railway and stream gets a strip of its own, and blocks and strips together are a partition. */
 import type { StreetGraph } from './cells.ts';
-import type { EdgeInfo } from './edge-kinds.ts';
+import type { EdgeInfo, EdgeKind } from './edge-kinds.ts';
 import { insetCorners } from './insets.ts';
 import { Lines } from './lines.ts';
 import { edgeKey, edgeOf, PlanarMap, sideKey } from './planar-map.ts';
@@ -32,8 +32,8 @@ const PIECE_M = 420;
  * Blocks and strips. A strip whose two sides have different keys (cadastral district, plan) is cut along its centre line,
  * and strips end where the key of a side changes, so that every face of the result lies in one key.
  */
-export function makeLand(graph: StreetGraph, keyOf: (graphFace: number) => string): Land {
-  const lines = new Lines(graph);
+export function makeLand(graph: StreetGraph, keyOf: (graphFace: number) => string, halfWidth?: (kind: EdgeKind) => number): Land {
+  const lines = new Lines(graph, halfWidth);
   // Where strips of very thin faces would cross, those faces give no land; rarely needed, and never more than once more.
   const bare = new Set<number>();
   const cornersOf = new Map(graph.map.faces().map((face) => {

@@ -1,6 +1,6 @@
 /** Which edges go on into which at a node: streets through crossings, and who keeps the land of a junction. */
 import type { StreetGraph } from './cells.ts';
-import { EDGE_KINDS, isStreet, type EdgeInfo } from './edge-kinds.ts';
+import { EDGE_KINDS, isStreet, type EdgeInfo, type EdgeKind } from './edge-kinds.ts';
 import { sideKey } from './planar-map.ts';
 
 /** Edges that go on into each other deviate by less than this, radians. */
@@ -9,10 +9,13 @@ const STRAIGHT = 0.6;
 export class Lines {
   readonly #parent = new Map<string, string>();
   readonly #graph: StreetGraph;
+  readonly #halfWidth: (kind: EdgeKind) => number;
   readonly spokes: Map<number, number[]>;
 
-  constructor(graph: StreetGraph) {
+  /** `halfWidth` may take the land away from lines that are not to count. */
+  constructor(graph: StreetGraph, halfWidth: (kind: EdgeKind) => number = (kind) => EDGE_KINDS[kind].halfWidth) {
     this.#graph = graph;
+    this.#halfWidth = halfWidth;
     this.spokes = graph.map.spokes();
     for (const [node, ends] of this.spokes) this.#join(node, ends);
   }
@@ -24,7 +27,7 @@ export class Lines {
   }
 
   width(u: number, v: number): number {
-    return EDGE_KINDS[this.info(u, v).kind].halfWidth;
+    return this.#halfWidth(this.info(u, v).kind);
   }
 
   /** Id of the whole line an edge belongs to, after straight continuations were joined. */

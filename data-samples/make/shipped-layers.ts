@@ -2,14 +2,19 @@
 import { cityFeatures, districtFeatures, greenFeatures, mainRoadFeatures, placeFeatures, railwayFeatures, riverFeatures, waterFeatures } from './base-features.ts';
 import { cadastralDistrictFeatures, unitFeatures } from './cadastre-features.ts';
 import { makeCity } from './city.ts';
+import { generalPlanFeatures } from './general-plan.ts';
 import type { Feature } from './geojson.ts';
+import { planFeatures } from './plans.ts';
+import { makeZones, zoneFeatures } from './zones.ts';
 
 /** [layer id, features], in the order of import. */
 export function shippedLayers(): [string, Feature[]][] {
   const city = makeCity();
+  const zones = makeZones(city);
   return [
     ['city', cityFeatures(city)], ['districts', districtFeatures(city)], ['cadastral-units', unitFeatures(city)],
     ['cadastral-districts', cadastralDistrictFeatures(city)], ['water', waterFeatures(city)], ['rivers', riverFeatures(city)],
     ['green-areas', greenFeatures(city)], ['main-roads', mainRoadFeatures()], ['railways', railwayFeatures()], ['places', placeFeatures()],
+    ['plans', planFeatures(city, zones)], ['zones', zoneFeatures(zones)], ['general-plan-zones', generalPlanFeatures(city)],
   ];
 }
