@@ -35,9 +35,10 @@ describe.skipIf(!gdal)('GDAL', () => {
   });
 
   it('reads every page of a layer, and every feature once', async () => {
-    const text = await ogrinfo('-q', '-geom=NO', api(), 'parcels');
-    const ids = [...text.matchAll(/^OGRFeature\(parcels\):(\d+)/gm)].map((match) => match[1]);
-    expect([ids.length, new Set(ids).size]).toEqual([await count('layer.parcels WHERE valid @> current_date'), ids.length]);
+    const text = await ogrinfo('-q', '-geom=NO', '-oo', 'PAGE_SIZE=300', api(), 'streets');
+    const ids = [...text.matchAll(/^OGRFeature\(streets\):(\d+)/gm)].map((match) => match[1]);
+    expect([ids.length, new Set(ids).size]).toEqual([await count('layer.streets'), ids.length]);
+    expect(ids.length).toBeGreaterThan(300);
   });
 
   it('has the server filter by attribute and place', async () => {

@@ -28,7 +28,7 @@ export interface FeaturesRepository {
 
 const EXTENT_KEPT_MS = 60_000;
 const template = (name: string): string => readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8');
-const [ITEMS, COUNT, ITEM, EXTENT] = [template('items'), template('count'), template('item'), template('extent')];
+const [ITEMS, ITEM, EXTENT] = [template('items'), template('item'), template('extent')];
 
 const VALIDITY = ', CASE WHEN isfinite(lower(valid)) THEN lower(valid) END AS valid_from, CASE WHEN isfinite(upper(valid)) THEN upper(valid) END AS valid_to';
 /** Open as soon as one version is: an end may be missing (NULL) or infinite. */
@@ -44,7 +44,7 @@ function statementsOf(layer: Layer) {
     validity: layer.temporal ? VALIDITY : '', period: layer.temporal ? PERIOD : NO_PERIOD,
   };
   const fill = (text: string): string => pgp.as.format(text, fixed, { partial: true });
-  return { items: fill(ITEMS), count: fill(COUNT), item: fill(ITEM), extent: fill(EXTENT) };
+  return { items: fill(ITEMS), item: fill(ITEM), extent: fill(EXTENT) };
 }
 
 /** The stored geometry in the system asked for, in its official axis order. Rings run counter-clockwise seen with north up (RFC 7946). */
@@ -53,10 +53,11 @@ function geometryIn({ srid, axes }: CoordinateSystem): string {
   return axes === 'yx' ? `ST_FlipCoordinates(${turned})` : turned;
 }
 
-/** SQL of a page, for reading its plan. */
-export const pageSql = (layer: Layer, query: ItemsQuery): string => pgp.as.format(statementsOf(layer).items, {
-  where: conditionOf(layer, query), limit: query.limit, offset: query.offset, geometry: geometryIn(query.system), decimals: query.system.decimals,
-});
+/** SQL of a page, complete. */
+export const pageSql = (layer: Layer, query: ItemsQuery, template = statementsOf(layer).items): string =>
+  pgp.as.format(template, {
+    where: conditionOf(layer, query), limit: query.limit, offset: query.offset, geometry: geometryIn(query.system), decimals: query.system.decimals,
+  });
 
 export function featuresRepository(db: Db): FeaturesRepository {
   const statements = new Map(LAYERS.map((layer) => [layer, statementsOf(layer)]));
@@ -65,13 +66,8 @@ export function featuresRepository(db: Db): FeaturesRepository {
 
   return {
     async page(layer, query) {
-      const where = conditionOf(layer, query);
-      const { limit, offset, system } = query;
-      const rows = await db.any<FeatureRow>(of(layer).items, { where, limit, offset, geometry: geometryIn(system), decimals: system.decimals });
-      // A page that is not full is the last one: nothing is left to count.
-      const complete = rows.length < limit && (rows.length > 0 || offset === 0);
-      const matched = complete ? offset + rows.length : (await db.one<{ count: number }>(of(layer).count, { where })).count;
-      return { rows, matched };
+      const rows = await db.many<FeatureRow & { _matched: number }>(pageSql(layer, query, of(layer).items));
+      return { rows: rows.filter((row) => row.id !== null), matched: rows[0]?._matched ?? 0 };
     },
     byId: (layer, id, system) => db.oneOrNone<FeatureRow>(of(layer).item, { id, geometry: geometryIn(system), decimals: system.decimals }),
     extent(layer) {
