@@ -1,4 +1,4 @@
-/** The address of a tile in a URL: which layers, which zoom, column, row. Strict: one spelling per tile, so that one tile has one place in the cache. */
+/** The address of a tile in a URL: layers, zoom, column, row. Strict: one spelling per tile, so that a tile has one place in the cache. */
 import { findLayer } from '../domain/layers/index.ts';
 import type { Layer } from '../domain/layers/layer.ts';
 
@@ -29,7 +29,9 @@ const COORDINATE = /^(0|[1-9]\d{0,6})$/;
 export function parseLayers(text: string, find: (id: string) => Layer | undefined = findLayer): readonly Layer[] {
   const ids = text.split(',');
   if (ids.length > MAX_LAYERS) throw new AddressError('malformed', `At most ${MAX_LAYERS} layers stand in one tile.`);
-  if (ids.some((id) => !LAYER_ID.test(id))) throw new AddressError('malformed', 'A layer is named by small letters, digits and hyphens; several are separated by commas.');
+  if (ids.some((id) => !LAYER_ID.test(id))) {
+    throw new AddressError('malformed', 'A layer is named by small letters, digits and hyphens; several are separated by commas.');
+  }
   if (new Set(ids).size !== ids.length) throw new AddressError('malformed', 'A layer is named twice.');
   return ids.map((id) => {
     const layer = find(id);
@@ -52,6 +54,8 @@ export function parseAddress(z: string, x: string, y: string, layers: readonly L
   const { min, max } = zoomRange(layers);
   if (address.z < min || address.z > max) throw new AddressError('out-of-range', `Tiles exist from zoom ${min} to zoom ${max}.`);
   const across = 2 ** address.z;
-  if (address.x >= across || address.y >= across) throw new AddressError('out-of-range', `At zoom ${address.z} columns and rows end at ${across - 1}.`);
+  if (address.x >= across || address.y >= across) {
+    throw new AddressError('out-of-range', `At zoom ${address.z} columns and rows end at ${across - 1}.`);
+  }
   return address;
 }

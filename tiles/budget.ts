@@ -30,7 +30,8 @@ export async function renderWithin(engine: TileEngine, layer: Layer, address: Ti
 
 /** The tiles of several layers, one after another in one buffer (concatenated MVT is MVT). `kept` may give a layer's finished tile. */
 export async function renderComposite(
-  engine: TileEngine, layers: readonly Layer[], address: TileAddress, day: string, kept: (layer: Layer) => Promise<Buffer | undefined>, maxBytes = MAX_TILE_BYTES,
+  engine: TileEngine, layers: readonly Layer[], address: TileAddress, day: string,
+  kept: (layer: Layer) => Promise<Buffer | undefined>, maxBytes = MAX_TILE_BYTES,
 ): Promise<BudgetedTile> {
   const present = layers.filter((layer) => address.z >= layer.zooms.min);
   const tiles = await Promise.all(present.map(async (layer) => {

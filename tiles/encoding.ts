@@ -16,7 +16,8 @@ export function chooseEncoding(header: string | undefined): Encoding | undefined
     const quality = parameters.find((parameter) => parameter.startsWith('q='));
     if (name) weights.set(name === 'x-gzip' ? 'gzip' : name, quality === undefined ? 1 : Number(quality.slice(2)) || 0);
   }
-  const weightOf = (encoding: Encoding): number => weights.get(encoding) ?? (encoding === 'identity' && !weights.has('*') ? 1 : weights.get('*') ?? 0);
+  const others = weights.get('*');
+  const weightOf = (encoding: Encoding): number => weights.get(encoding) ?? others ?? (encoding === 'identity' ? 1 : 0);
   return PREFERRED.find((encoding) => weightOf(encoding) > 0);
 }
 

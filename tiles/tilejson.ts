@@ -34,10 +34,11 @@ const fieldsOf = (fields: readonly Field[]): Record<string, string> =>
 
 function vectorLayers(layer: Layer): VectorLayer[] {
   const { min, maxTile } = layer.zooms;
-  const own: VectorLayer = { id: layer.id, description: layer.title.en, minzoom: min, maxzoom: maxTile, fields: fieldsOf(contentOf(layer, maxTile).fields) };
+  const fields = fieldsOf(contentOf(layer, maxTile).fields);
+  const own: VectorLayer = { id: layer.id, description: layer.title.en, minzoom: min, maxzoom: maxTile, fields };
   if (!isLabelled(layer)) return [own];
-  const labels = { id: labelLayerId(layer), description: `${layer.title.en}: one label point a feature`, minzoom: labelMinZoom(layer), maxzoom: maxTile };
-  return [own, { ...labels, fields: fieldsOf(labelContent(layer).fields) }];
+  const description = `${layer.title.en}: one label point a feature`;
+  return [own, { id: labelLayerId(layer), description, minzoom: labelMinZoom(layer), maxzoom: maxTile, fields: fieldsOf(labelContent(layer).fields) }];
 }
 
 /** The document of one layer or several; addresses are absolute, from `publicUrl` (no trailing slash). */

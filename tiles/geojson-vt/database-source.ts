@@ -12,7 +12,8 @@ const PORTION = 4000;
 
 interface Row { readonly id: number; readonly attributes: Record<string, Attribute>; readonly geometry: string }
 
-const attributes = (fields: readonly Field[]): string => `json_build_object(${fields.map(({ name }) => `${literal(name)}, ${relation(name)}`).join(', ')})`;
+const attributes = (fields: readonly Field[]): string =>
+  `json_build_object(${fields.map(({ name }) => `${literal(name)}, ${relation(name)}`).join(', ')})`;
 
 function textOf(layer: Layer, content: TileContent, geometry: string, labelled: string): string {
   // $1 is named in every text, so that every layer takes the same list of values.
@@ -40,7 +41,7 @@ export function databaseSource(query: Query): FeatureSource {
       if (!layer.label) return;
       const text = textOf(layer, labelContent(layer), 'ST_PointOnSurface(geom_3857)', `${relation(layer.label.field)} IS NOT NULL`);
       for await (const rows of portions(text, day)) {
-        yield rows.map(({ id, attributes: of, geometry }) => ({ id, attributes: of, point: (JSON.parse(geometry) as Point).coordinates as [number, number] }));
+        yield rows.map((row) => ({ ...row, point: (JSON.parse(row.geometry) as Point).coordinates as [number, number] }));
       }
     },
   };

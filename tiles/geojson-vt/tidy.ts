@@ -62,4 +62,5 @@ function sizeOf(feature: LegacyFeature): number {
   return feature.geometry.reduce((sum, line) => sum + lengthOf(line), 0);
 }
 
-const lengthOf = (line: readonly Pair[]): number => line.reduce((sum, [x, y], i) => (i === 0 ? 0 : sum + Math.hypot(x - line[i - 1]![0], y - line[i - 1]![1])), 0);
+const lengthOf = (line: readonly Pair[]): number =>
+  line.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line[i]![0], y - line[i]![1]), 0);

@@ -59,14 +59,17 @@ async function indexOf(portions: ReturnType<FeatureSource['features']>): Promise
 async function labelIndexOf(source: FeatureSource, layer: Layer, day: string): Promise<Cutter> {
   const features: Feature[] = [];
   for await (const portion of source.labels(layer, day)) {
-    for (const { id, attributes, point } of portion) features.push({ type: 'Feature', id, properties: attributes, geometry: { type: 'Point', coordinates: [...point] } });
+    for (const { id, attributes, point } of portion) {
+      features.push({ type: 'Feature', id, properties: attributes, geometry: { type: 'Point', coordinates: [...point] } });
+    }
   }
   return cutter(features, 0);
 }
 
 function cutter(features: Feature[], buffer: number): Cutter {
   const collection: FeatureCollection = { type: 'FeatureCollection', features };
-  return { index: new GeoJSONVT(collection, { ...OPTIONS, buffer }), vertices: features.reduce((sum, feature) => sum + countVertices(feature.geometry), 0) };
+  const vertices = features.reduce((sum, feature) => sum + countVertices(feature.geometry), 0);
+  return { index: new GeoJSONVT(collection, { ...OPTIONS, buffer }), vertices };
 }
 
 function countVertices(geometry: Feature['geometry']): number {

@@ -1,6 +1,7 @@
 -- One tile of one layer as MVT: its features, and for labelled polygons a second tile layer with one point a feature.
 --   $1 zoom, $2 column, $3 row, $4 day (temporal layers: what stands on that day), $5 how many features at most (only where ranked)
---   Filled in per layer and zoom when first asked: view, columns, layer, valid, ranking; labelled, label_view, label_columns, label_field, label_layer.
+--   Filled in per layer and zoom when first asked: view, columns, layer, valid, ranking;
+--   labelled, label_view, label_columns, label_field, label_layer.
 -- The search box is wider than the tile by the buffer (without it features near an edge vanish), the clip box is the bare tile.
 -- MATERIALIZED, or the planner computes ST_AsMVTGeom twice: for the value and for IS NOT NULL.
 -- ORDER BY id: the same data give the same bytes, and so the same ETag. A label stands in the one tile that holds its point: left and upper edge

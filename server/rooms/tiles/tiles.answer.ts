@@ -12,7 +12,8 @@ export const METHODS = ['GET', 'HEAD', 'OPTIONS'];
 /** Open data: any page may read it. */
 export function answerOptions(res: ServerResponse): void {
   res.writeHead(204, {
-    Allow: METHODS.join(', '), 'Access-Control-Allow-Methods': METHODS.join(', '), 'Access-Control-Allow-Headers': 'Accept, If-None-Match', 'Access-Control-Max-Age': '86400',
+    Allow: METHODS.join(', '), 'Access-Control-Allow-Methods': METHODS.join(', '),
+    'Access-Control-Allow-Headers': 'Accept, If-None-Match', 'Access-Control-Max-Age': '86400',
   }).end();
 }
 
@@ -62,7 +63,7 @@ function encodingOf(req: IncomingMessage): Encoding {
   return encoding;
 }
 
-/** The ETag is the hash of the uncompressed content; each coding is a representation of its own and has a suffix of its own (RFC 9110 §8.8.3.3). */
+/** The ETag is the hash of the uncompressed content; each coding is a representation of its own, with its own suffix (RFC 9110 §8.8.3.3). */
 async function send(
   req: IncomingMessage, res: ServerResponse, type: string, hash: string, encoding: Encoding, headers: Record<string, string>, body: () => Promise<Buffer>,
 ): Promise<void> {
@@ -80,4 +81,6 @@ async function send(
 
 /** If-None-Match compares weakly: in whatever coding the client has the content, it is the same content. */
 const isKnown = (header: string | undefined, hash: string): boolean =>
-  header !== undefined && header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '').replace(/^"([^"]*?)(-br|-gz)?"$/, '$1') === hash);
+  header !== undefined && header.split(',').map((tag) => tag.trim()).some((tag) => tag === '*' || contentOf(tag) === hash);
+
+const contentOf = (etag: string): string => etag.replace(/^W\//, '').replace(/^"([^"]*?)(-br|-gz)?"$/, '$1');

@@ -40,10 +40,12 @@ export function createTileHandler({ config, database, log, registry }: TileHandl
   if (registry) measureTiles(registry, store);
 
   async function answer(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
-    if (!METHODS.includes(req.method ?? '')) throw new Problem('method-not-allowed', 'Tiles are read only.', undefined, { Allow: METHODS.join(', ') });
+    if (!METHODS.includes(req.method ?? '')) {
+      throw new Problem('method-not-allowed', 'Tiles are read only.', undefined, { Allow: METHODS.join(', ') });
+    }
     if (req.method === 'OPTIONS') return answerOptions(res);
-    const [path = '', query] = splitOnce(url.slice(PREFIX.length), '?');
-    if (query) throw new Problem('invalid-parameter', 'Tiles take no parameters.', [...new URLSearchParams(query).keys()].map((name) => ({ path: name, message: 'unknown parameter' })));
+    const [path, query] = splitOnce(url.slice(PREFIX.length), '?');
+    if (query) throw unknownParameters(query);
     const { layers, parts } = target(path);
     if (parts.length === 0) {
       acceptable(req, 'application/json');
@@ -78,13 +80,18 @@ function target(path: string): { layers: readonly Layer[]; parts: string[] } {
   const [first = '', ...parts] = path.split('/');
   if (parts.length === 0 && first.endsWith('.json')) return { layers: parseLayers(first.slice(0, -'.json'.length)), parts };
   const last = parts.at(-1) ?? '';
-  if (parts.length !== 3 || !last.endsWith('.mvt')) throw new Problem('not-found', 'Tiles stand at /tiles/{layer}/{z}/{x}/{y}.mvt, their description at /tiles/{layer}.json.');
+  if (parts.length !== 3 || !last.endsWith('.mvt')) {
+    throw new Problem('not-found', 'Tiles stand at /tiles/{layer}/{z}/{x}/{y}.mvt, their description at /tiles/{layer}.json.');
+  }
   return { layers: parseLayers(first), parts: [...parts.slice(0, 2), last.slice(0, -'.mvt'.length)] };
 }
 
 const FAULTS = { malformed: 'invalid-tile-address', 'layer-unknown': 'layer-not-found', 'out-of-range': 'tile-not-found' } as const;
 
 const addressProblem = ({ fault, message }: AddressError): Problem => new Problem(FAULTS[fault], message);
+
+const unknownParameters = (query: string): Problem => new Problem(
+  'invalid-parameter', 'Tiles take no parameters.', [...new URLSearchParams(query).keys()].map((name) => ({ path: name, message: 'unknown parameter' })));
 
 function splitOnce(text: string, separator: string): [string, string?] {
   const at = text.indexOf(separator);

@@ -30,7 +30,7 @@ export const POLYGONS: Awkward = {
   'with a hole': { geometry: polygon(box(400, 100, 800, 500), box(500, 200, 600, 300)), properties: { symbol: 'ZP.2', zone_class: 'ZP', plan_status: 'in-force' } },
   'wound the other way': { geometry: polygon(box(900, 100, 1000, 200).toReversed()), properties: { symbol: 'KDD.3', zone_class: 'KDD' } },
   'of two parts': { geometry: { type: 'MultiPolygon', coordinates: [[box(1100, 100, 1200, 200)], [box(1300, 100, 1500, 300)]] }, properties: { symbol: 'ŹW.4', zone_class: 'ŹW' } },
-  'with repeated points': { geometry: polygon([...box(1600, 100, 1700, 200).flatMap((place) => [place, place])]), properties: { symbol: 'U.5', zone_class: 'U' } },
+  'with repeated points': { geometry: polygon(box(1600, 100, 1700, 200).flatMap((place) => [place, place])), properties: { symbol: 'U.5', zone_class: 'U' } },
   'without area once snapped': { geometry: polygon(box(1800.1, 100.1, 1800.3, 100.3)), properties: { symbol: 'U.6', zone_class: 'U' } },
   'with a hole that vanishes': { geometry: polygon(box(1900, 100, 2100, 300), box(2000.1, 200.1, 2000.3, 200.3)), properties: { symbol: 'U.7', zone_class: 'U' } },
   'over the east edge': { geometry: polygon(box(4000, 1000, 5000, 1200)), properties: { symbol: 'P.8', zone_class: 'P' } },
