@@ -77,7 +77,7 @@ export function LayerRow({ layer, on, palette, zoneMode, opacity, hidden, zoom }
         <Swatch drawn={drawn[0]!} geometry={layer.geometry} />
         <label className={styles.name}>
           <span>{title}</span>
-          <input type="checkbox" role="switch" className={ui.switch} checked={on} onChange={(event) => showLayer(layer.id, event.target.checked)} />
+          <input type="checkbox" role="switch" className={ui.switch} checked={on} aria-checked={on} onChange={(event) => showLayer(layer.id, event.target.checked)} />
         </label>
         <IconButton name={texts.details(title)} aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)} className={classes(styles.open, open && styles.opened)}>
           <ChevronDown size={16} aria-hidden />

@@ -55,10 +55,11 @@ interface Props {
 export function MapCanvas({ style, onPick }: Props) {
   const texts = useTexts(TEXTS);
   const container = useRef<HTMLDivElement>(null);
-  const latest = useRef({ style, onPick });
+  const latest = useRef({ style, onPick, title: texts.title });
   const status = useMapState((state) => state.status);
-  latest.current = { style, onPick };
+  latest.current = { style, onPick, title: texts.title };
 
+  // The map is opened once; style and language follow below.
   useEffect(() => {
     if (!hasWebgl()) return setMapState({ status: 'no-webgl', busy: false });
     let closed = false;
@@ -66,7 +67,7 @@ export function MapCanvas({ style, onPick }: Props) {
     import('./gl.ts').then(async ({ openMap, applyStyle }) => {
       if (closed || !container.current) return;
       const opened = latest.current.style;
-      const map = await openMap({ container: container.current, style: opened, title: texts.title, calm: matchMedia(REDUCED_MOTION).matches });
+      const map = await openMap({ container: container.current, style: opened, title: latest.current.title, calm: matchMedia(REDUCED_MOTION).matches });
       if (closed) return map.remove();
       report(map);
       const unhover = watchHover(map);
@@ -88,14 +89,13 @@ export function MapCanvas({ style, onPick }: Props) {
         setMapState({ map: null, status: 'loading' });
       };
     }).catch((error: unknown) => {
-      console.error(error);
+      reportError(error);
       setMapState({ status: 'failed', busy: false });
     });
     return () => {
       closed = true;
       close();
     };
-    // The map is opened once; style and language follow below.
   }, []);
 
   useEffect(() => {

@@ -2,7 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { retryTiles } from '../map/camera.ts';
-import { useMapState } from '../map/map-store.ts';
+import { mapState, useMapState } from '../map/map-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './shell.module.css';
@@ -46,8 +46,8 @@ export function Banners() {
   const shown = useLasting(busy, 400);
   const slow = useLasting(busy, 8000);
   useEffect(() => {
-    if (online && tilesFailed) retryTiles();
     // Only when the connection comes back; otherwise the reader decides.
+    if (online && mapState().tilesFailed) retryTiles();
   }, [online]);
   return (
     <>

@@ -63,8 +63,8 @@ export function composeStyle(view: MapView): Style {
     if (label) labels.push({ rank: labelLook(layer.id).rank, label });
     // Neighbouring roads meet without a casing between them: all casings first, then all bodies.
     if (LOOKS[layer.id]?.road) {
-      pending = [...pending, ...under];
-      roads = [...roads, ...body];
+      pending.push(...under);
+      roads.push(...body);
       continue;
     }
     drawn.push(...pending, ...roads, ...under, ...body);

@@ -1,0 +1,37 @@
+/** Opens a page of the client in a browser and waits until its map is drawn. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** What the client leaves on the window for scripts: its map. */
+export interface MapWindow {
+  readonly msip: {
+    readonly map: {
+      loaded(): boolean;
+      isMoving(): boolean;
+      once(event: string, listener: () => void): void;
+      jumpTo(camera: { zoom?: number; center?: [number, number] }): void;
+      triggerRepaint(): void;
+      getStyle(): { layers: { id: string; metadata?: Record<string, unknown> }[] };
+      queryRenderedFeatures(...query: unknown[]): { sourceLayer?: string; properties: Record<string, unknown> }[];
+    };
+  };
+}
+
+/** Resolves when the map has drawn everything it was asked for. */
+export async function idleMap(page: Page): Promise<void> {
+  await page.waitForSelector('[data-map-status="ready"]', { timeout: 45_000 });
+  await page.evaluate(() => new Promise<void>((resolve) => {
+    const { map } = (globalThis as unknown as MapWindow).msip;
+    map.once('idle', resolve);
+    map.triggerRepaint();
+  }));
+}
+
+/** A page at `url` with its map drawn; what the page reports as errors is collected in `errors`. */
+export async function openPage(browser: Browser, url: string, errors: string[] = [], options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'pl-PL', ...options });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  await page.goto(url);
+  await idleMap(page);
+  return page;
+}
