@@ -9,8 +9,11 @@ import { findPostgresql, type Postgresql } from './prerequisites.ts';
 import { copyFolder, keptFolder, runCommand } from './seed-cache.ts';
 
 const PREFIX = 'msip-postgresql-';
-/** A test database may be lost; it need not survive a power cut. */
-const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=256MB', 'max_connections=80', 'listen_addresses=127.0.0.1', 'unix_socket_directories='];
+/** A test database may be lost: it need not survive a power cut, and its log is kept short because every run copies the folder. */
+const SETTINGS = [
+  'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=64MB', 'min_wal_size=32MB',
+  'shared_buffers=256MB', 'max_connections=80', 'listen_addresses=127.0.0.1', 'unix_socket_directories=',
+];
 
 export interface Cluster {
   /** Address of a database in the cluster, as superuser. */
