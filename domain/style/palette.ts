@@ -53,7 +53,7 @@ const WHITE = '#ffffff';
 export const PALETTES: Readonly<Record<PaletteId, Palette>> = {
   light: {
     id: 'light', ground: LIGHT_GROUND, water: '#bcd7e6', waterInk: '#3d7391', green: '#dbe6cf', forest: '#c8dabb',
-    road: '#ffffff', roadCasing: '#ddd7cb', roadMain: '#fffaf0', roadMainCasing: '#cdbf9f', rail: '#8e8a86',
+    road: '#ffffff', roadCasing: '#ddd7cb', roadMain: '#fff1d2', roadMainCasing: '#d2bd8c', rail: '#8e8a86',
     text: '#2b3138', textSoft: '#5b626b', halo: '#ffffff', accent: '#0b4ea2', accentSoft: '#7fa9dc',
     tones: tones(LIGHT_GROUND, { fillShare: 0.36, inkTowards: '#1d2329', inkContrast: 3.1 }),
   },
