@@ -7,7 +7,7 @@ import { findLayer } from '../domain/layers/index.ts';
 import { readConfig } from '../server/config.ts';
 import { openDatabase } from '../server/db/open.ts';
 import { searchArea } from '../server/rooms/area/area.ts';
-import { report, seededRandom } from './measure.ts';
+import { cpuMs, report, seededRandom } from './measure.ts';
 
 const ROUNDS = 50;
 const LAYERS = ['parcels', 'zones', 'plans', 'addresses', 'municipal-land', 'investment-sites'].map((id) => findLayer(id)!);
@@ -32,13 +32,15 @@ console.log(`${database.kind}, ${LAYERS.length} layers: ${LAYERS.map(({ id }) =>
 for (const [name, make] of Object.entries(areas)) {
   const times: number[] = [];
   let found = 0;
-  for (let round = -3; round < ROUNDS; round++) {
+  let cpu = 0;
+  for (let round = -10; round < ROUNDS; round++) {
     const area = make();
     const start = performance.now();
     const { layers } = await searchArea(db, area, LAYERS, { limit: 50, offset: 0 });
-    if (round >= 0) times.push(performance.now() - start); // the first three warm up
+    if (round >= 0) times.push(performance.now() - start); // the first ten warm up
+    else cpu = cpuMs();
     found += layers.reduce((sum, { count }) => sum + count, 0);
   }
-  console.log(`${report(name, times)}   ${Math.round(found / (ROUNDS + 3))} objects a search`);
+  console.log(`${report(name, times, cpuMs() - cpu)}   ${Math.round(found / (ROUNDS + 10))} objects a search`);
 }
 await database.close();

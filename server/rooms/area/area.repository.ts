@@ -33,8 +33,8 @@ const TOUCHING = 0.01;
 
 /** Measures in the plane of PL-2000; points have none. */
 const MEASURES: Readonly<Record<Layer['geometry'], readonly [whole: string, inside: string]>> = {
-  polygon: ['ST_Area(object.geom)', 'ST_Area(ST_Intersection(geom, ${area}::geometry))'],
-  line: ['ST_Length(object.geom)', 'ST_Length(ST_Intersection(geom, ${area}::geometry))'],
+  polygon: ['ST_Area(object.geom)', 'ST_Area(ST_Intersection(geom, (SELECT area.geom FROM area)))'],
+  line: ['ST_Length(object.geom)', 'ST_Length(ST_Intersection(geom, (SELECT area.geom FROM area)))'],
   point: ['NULL::float8', 'NULL::float8'],
 };
 
@@ -66,6 +66,6 @@ export function objectsIn(db: Db, { geom, origin }: Area, layer: Layer, page: { 
   return db.one<LayerPage>(OBJECTS, {
     ...page, view: layer.view, title: layer.titleField, area: geom, within, current: currentOf(layer), measure,
     class: layer.symbology.field === null ? 'NULL::text' : pgp.as.format('object.$1:name', [layer.symbology.field]),
-    measureInside: pgp.as.format(measureInside, { area: geom }), leastInside: origin ? 0 : TOUCHING,
+    measureInside, leastInside: origin ? 0 : TOUCHING,
   });
 }

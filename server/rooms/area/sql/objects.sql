@@ -1,7 +1,8 @@
 -- What of one layer is there: how many objects, how much of them, and one page of them, the largest part first, points nearest the middle first.
 -- A template filled per layer from the catalogue. within: the condition that makes an object a member; leans on the GiST index of geom.
 -- Only objects that the border cuts are intersected. ST_Covers with the constant first keeps it prepared (ST_CoveredBy would not: seven times slower). leastInside leaves out neighbours that merely touch the border.
-WITH member AS MATERIALIZED (
+WITH area AS MATERIALIZED (SELECT ${area}::geometry AS geom),
+member AS MATERIALIZED (
   SELECT object.id, object.key, object.${title:name}::text AS title, ${class:raw} AS class, object.geom,
     ${measure:raw} AS measure, ST_Covers(${area}::geometry, object.geom) AS whole
   FROM ${view:raw} AS object
@@ -14,7 +15,7 @@ counted AS MATERIALIZED (
   SELECT * FROM measured WHERE inside IS NULL OR inside >= ${leastInside}
 ),
 page AS MATERIALIZED (
-  SELECT *, row_number() OVER (ORDER BY inside DESC NULLS LAST, ST_Distance(geom, ST_Centroid(${area}::geometry)), id) AS place
+  SELECT *, row_number() OVER (ORDER BY inside DESC NULLS LAST, ST_Distance(geom, (SELECT ST_Centroid(area.geom) FROM area)), id) AS place
   FROM counted ORDER BY place LIMIT ${limit} OFFSET ${offset}
 )
 SELECT (SELECT count(*)::integer FROM counted) AS count,
