@@ -49,7 +49,7 @@ export async function demonstrationFiles(
     const features = made[layer];
     const file = join(features ? workDir : SHIPPED_DIRECTORY, `${layer}.geojson`);
     if (features) await writeFeatures(file, layer, features);
-    else if (!existsSync(file)) continue;
+    else if (!existsSync(file)) throw new Error(`${file} is missing: run \`npx tsx data-samples/make.ts\``);
     files.push({ layer, file });
   }
   step(5);

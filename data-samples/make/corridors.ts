@@ -41,13 +41,14 @@ export function makeLand(graph: StreetGraph, keyOf: (graphFace: number) => strin
     return [face, insetCorners(graph.map.outline(face), ring.map((u, i) => lines.width(u, ring[(i + 1) % ring.length]!)))];
   }));
   for (let attempt = 0; ; attempt++) {
-    const land = layOut(graph, lines, keyOf, (face) => (bare.has(face) ? null : cornersOf.get(face)!));
+    const { land, folded } = layOut(graph, lines, keyOf, (face) => (bare.has(face) ? null : cornersOf.get(face)!));
     // A ring that no other face borders lies on top of others.
     const alone = (ring: readonly number[]) => ring.every((u, i) => !land.map.faceOf.has(edgeKey(ring[(i + 1) % ring.length]!, u)));
     const unsound = land.map.faces().filter((face) => !isSimple(land.map.outline(face)) || alone(land.map.ring(face)));
-    if (unsound.length === 0) return land;
-    if (attempt === 4) throw new Error(`${unsound.length} faces cross themselves`);
+    if (unsound.length === 0 && folded.size === 0) return land;
+    if (attempt === 5) throw new Error(`${unsound.length + folded.size} faces cross themselves`);
     for (const face of unsound) for (const graphFace of besides(graph, land, face)) bare.add(graphFace);
+    for (const graphFace of folded) bare.add(graphFace);
   }
 }
 
@@ -55,11 +56,16 @@ export function makeLand(graph: StreetGraph, keyOf: (graphFace: number) => strin
 function besides(graph: StreetGraph, land: Land, face: number): number[] {
   const block = land.blockOf.get(face);
   if (block !== undefined) return [block];
-  const { path } = land.corridorOf.get(face)!;
-  return path.slice(1).flatMap((v, i) => [edgeKey(path[i]!, v), edgeKey(v, path[i]!)]).flatMap((key) => graph.map.faceOf.get(key) ?? []);
+  return alongPath(graph, land.corridorOf.get(face)!.path);
 }
 
-function layOut(graph: StreetGraph, lines: Lines, keyOf: (graphFace: number) => string, cornersOf: (graphFace: number) => Point[] | null): Land {
+const alongPath = (graph: StreetGraph, path: readonly number[]): number[] =>
+  path.slice(1).flatMap((v, i) => [edgeKey(path[i]!, v), edgeKey(v, path[i]!)]).flatMap((key) => graph.map.faceOf.get(key) ?? []);
+
+/** One attempt; `folded`: faces of the graph whose strips turned over somewhere. */
+function layOut(
+  graph: StreetGraph, lines: Lines, keyOf: (graphFace: number) => string, cornersOf: (graphFace: number) => Point[] | null,
+): { land: Land; folded: Set<number> } {
   const map = new PlanarMap();
   const centre = (node: number) => map.addNode(graph.map.point(node));
   const cornerAt = new Map<number, number>();
@@ -85,8 +91,9 @@ function layOut(graph: StreetGraph, lines: Lines, keyOf: (graphFace: number) => 
   };
   const onLine = thinLines(graph, lines, map, centre, cornerLeft, cornerRight);
   const blockOf = new Map<number, number>();
+  const folded = new Set<number>();
   for (const [face, nodes] of insets) {
-    for (const ring of simpleRings(map, withPointsBetween(onLine, nodes))) blockOf.set(map.addFace(ring), face);
+    for (const ring of simpleRings(map, withPointsBetween(onLine, nodes), () => folded.add(face))) blockOf.set(map.addFace(ring), face);
   }
   const corridorOf = new Map<number, Corridor>();
   /** Who keeps the land of a junction: the line that goes through, if all faces around have one key. */
@@ -105,7 +112,8 @@ function layOut(graph: StreetGraph, lines: Lines, keyOf: (graphFace: number) => 
     const [left, right] = [graph.map.faceOf.get(edgeKey(u, v)) ?? null, graph.map.faceOf.get(edgeKey(v, u)) ?? null];
     const add = (nodes: readonly (number | null)[], sides: { left: number | null; right: number | null }) => {
       const walk = withPointsBetween(onLine, nodes.filter((node): node is number => node !== null));
-      for (const ring of simpleRings(map, walk)) corridorOf.set(map.addFace(ring), { info, line: lines.lineOf(u, v), path, ...sides });
+      const note = () => { for (const face of alongPath(graph, path)) folded.add(face); };
+      for (const ring of simpleRings(map, walk, note)) corridorOf.set(map.addFace(ring), { info, line: lines.lineOf(u, v), path, ...sides });
     };
     if (key(u, v) === key(v, u)) add([tips[0]!, ...rightSide, tips[1]!, ...leftSide.toReversed()], { left, right });
     else {
@@ -114,7 +122,7 @@ function layOut(graph: StreetGraph, lines: Lines, keyOf: (graphFace: number) => 
       if (right !== null) add([...rightSide, ...middle.toReversed()], { left: null, right });
     }
   }
-  return { map, blockOf, corridorOf, lines };
+  return { land: { map, blockOf, corridorOf, lines }, folded };
 }
 
 function keeps(keepers: ReadonlyMap<number, [number, number] | null>, node: number, next: number): boolean {
@@ -206,12 +214,14 @@ function withPointsBetween(onLine: ReadonlyMap<number, number[][]>, ring: readon
   });
 }
 
-/** The simple rings of a closed walk: where both sides of a strip touch it falls into parts, what is walked there and back is no area. */
-function simpleRings(map: PlanarMap, walk: readonly number[]): number[][] {
+/** The simple rings of a closed walk; `onFold` hears of parts that run the wrong way round. Where both sides of a strip touch it falls into parts, what is walked there and back is no area. */
+function simpleRings(map: PlanarMap, walk: readonly number[], onFold: () => void): number[][] {
   const rings: number[][] = [];
   const open: number[] = [];
   const close = (ring: number[]) => {
-    if (ring.length > 2 && ringArea(ring.map((node) => map.point(node))) > 0) rings.push(ring);
+    if (ring.length < 3) return;
+    const area = ringArea(ring.map((node) => map.point(node)));
+    if (area > 0) rings.push(ring); else if (area < -0.005) onFold();
   };
   for (const node of walk) {
     const seen = open.indexOf(node);

@@ -4,17 +4,25 @@ import { cadastralDistrictFeatures, unitFeatures } from './cadastre-features.ts'
 import { makeCity } from './city.ts';
 import { generalPlanFeatures } from './general-plan.ts';
 import type { Feature } from './geojson.ts';
+import { investmentSiteFeatures } from './investment-sites.ts';
+import { registerParcels } from './land-register.ts';
+import { municipalLandFeatures } from './municipal-land.ts';
+import { makeLots } from './parcels.ts';
 import { planFeatures } from './plans.ts';
+import { riverParkFeatures } from './river-parks.ts';
 import { makeZones, zoneFeatures } from './zones.ts';
 
 /** [layer id, features], in the order of import. */
 export function shippedLayers(): [string, Feature[]][] {
   const city = makeCity();
   const zones = makeZones(city);
+  const lots = makeLots(city);
+  const parcels = registerParcels(lots);
   return [
     ['city', cityFeatures(city)], ['districts', districtFeatures(city)], ['cadastral-units', unitFeatures(city)],
     ['cadastral-districts', cadastralDistrictFeatures(city)], ['water', waterFeatures(city)], ['rivers', riverFeatures(city)],
     ['green-areas', greenFeatures(city)], ['main-roads', mainRoadFeatures()], ['railways', railwayFeatures()], ['places', placeFeatures()],
     ['plans', planFeatures(city, zones)], ['zones', zoneFeatures(zones)], ['general-plan-zones', generalPlanFeatures(city)],
+    ['municipal-land', municipalLandFeatures(lots, parcels)], ['investment-sites', investmentSiteFeatures(lots, parcels, zones)], ['river-parks', riverParkFeatures()],
   ];
 }
