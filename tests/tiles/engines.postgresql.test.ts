@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAYERS } from '../../domain/layers/index.ts';
 import type { Layer } from '../../domain/layers/layer.ts';
 import type { TileAddress } from '../../tiles/address.ts';
-import { BUFFER, EXTENT, type Query, type TileEngine } from '../../tiles/engine.ts';
+import type { Query, TileEngine } from '../../tiles/engine.ts';
 import { databaseSource } from '../../tiles/geojson-vt/database-source.ts';
 import { geojsonVtEngine } from '../../tiles/geojson-vt/engine.ts';
 import { postgisEngine } from '../../tiles/postgis/engine.ts';
 import { ownDatabase, type TestDatabase } from '../support/database.ts';
-import { area, decode, type DecodedFeature, type DecodedTile, farthest, length, vertices } from './support/decode.ts';
+import { compareTiles } from './support/compare.ts';
+import { area, decode, type DecodedTile } from './support/decode.ts';
 import { layer } from './support/engines.ts';
 import { expectGolden } from './support/golden.ts';
 import { tilesOver } from './support/tiles-over.ts';
@@ -31,41 +32,6 @@ afterAll(() => own.remove());
 
 const render = async (engine: TileEngine, of: Layer, address: TileAddress, day = DAY): Promise<DecodedTile> => decode((await engine.renderTile(of, address, { day })).mvt);
 
-/**
- * What may differ: each engine rounds to the tile's grid at its own moment, and simplifies by half a unit in its own order. So a feature of
- * which no more than a sliver, a unit wide, lies in the tile (a point: on the rim of the buffer) may be in one only; all else must be in both. Rounding makes
- * stairs of lines that ST_AsMVTGeom leaves dense: up to half a unit a vertex longer, and each end at the clip a unit or two; nowhere farther away.
- */
-function isSliver(feature: DecodedFeature): boolean {
-  if (feature.type === 'polygon') return area(feature) <= length(feature) / 2;
-  if (feature.type === 'line') return length(feature) <= 2;
-  return feature.parts.flat().every((place) => place.some((unit) => unit <= 1 - BUFFER || unit >= EXTENT + BUFFER - 1));
-}
-
-/** Ids of slivers that only one tile has. */
-function slivers(where: string, ours: readonly DecodedFeature[], theirs: readonly DecodedFeature[]): Set<number | undefined> {
-  const alone = [[ours, theirs], [theirs, ours]].flatMap(([these = [], those = []]) => these.filter(({ id }) => !those.some((other) => other.id === id)));
-  expect(alone.filter((feature) => !isSliver(feature)), `${where}: in one tile only`).toEqual([]);
-  return new Set(alone.map(({ id }) => id));
-}
-
-/** Compares what both tiles have, in order; returns how many slivers only one has. */
-function compare(where: string, ours: readonly DecodedFeature[], theirs: readonly DecodedFeature[]): number {
-  const alone = slivers(where, ours, theirs);
-  const common = ours.filter(({ id }) => !alone.has(id));
-  expect(theirs.filter(({ id }) => !alone.has(id)).map(({ id }) => id), `${where}: ids`).toEqual(common.map(({ id }) => id));
-  for (const a of common) {
-    const b = theirs.find(({ id }) => id === a.id)!;
-    const what = `${where} ${a.id}`;
-    expect({ type: b.type, attributes: b.attributes }, what).toEqual({ type: a.type, attributes: a.attributes });
-    const edge = Math.max(length(a), length(b));
-    expect(Math.abs(area(a) - area(b)), `${what}: area ${area(a)} against ${area(b)}`).toBeLessThanOrEqual(0.005 * Math.abs(area(a)) + 0.75 * edge);
-    if (a.type === 'line') expect(Math.abs(length(a) - length(b)), `${what}: length`).toBeLessThanOrEqual(0.005 * edge + 0.5 * vertices(a) + 3 * a.parts.length);
-    expect(Math.max(farthest(a, b), farthest(b, a)), `${what}: place`).toBeLessThanOrEqual(2);
-  }
-  return alone.size;
-}
-
 const addressesOf = ({ zooms }: Layer): TileAddress[] =>
   Array.from({ length: zooms.maxTile - zooms.min + 1 }, (_, i) => tilesOver(BOX, zooms.min + i)).flat();
 
@@ -77,12 +43,12 @@ describe('the engines', () => {
       for (const address of addressesOf(of)) {
         const where = `${of.id}/${address.z}/${address.x}/${address.y}`;
         const [ours, theirs] = await Promise.all([render(engines.postgis, of, address), render(engines.geojsonVt, of, address)]);
-        for (const name of new Set([...Object.keys(ours), ...Object.keys(theirs)])) alone += compare(`${where} ${name}`, ours[name] ?? [], theirs[name] ?? []);
-        const count = Object.values(ours).flat().length;
-        if (count === 0) continue;
+        const found = compareTiles(where, ours, theirs);
+        if (found.features === 0) continue;
         kinds.add(of.geometry);
         compared += 1;
-        features += count;
+        features += found.features;
+        alone += found.alone;
       }
     }
     expect(alone / features, 'slivers that only one engine shows').toBeLessThan(0.001);
