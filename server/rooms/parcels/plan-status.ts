@@ -17,6 +17,6 @@ export function planOn(plan: PlanDates, day: string, today: string): { readonly 
   }
   // Without the date nothing better is known than what the plan is now.
   if (plan.in_force_from === null && (plan.status === 'superseded' || plan.status === 'in-force')) return { status: plan.status, stage: plan.stage };
-  const stage = plan.events?.filter((event) => event.on_date <= day).at(-1)?.stage ?? 'INITIATION';
+  const stage = plan.events?.findLast((event) => event.on_date <= day)?.stage ?? 'INITIATION';
   return { status: stage === 'CONSULTATION' ? 'in-consultation' : 'in-preparation', stage };
 }

@@ -21,8 +21,7 @@ const Near = z.string().regex(/^-?\d{1,3}(\.\d{1,12})?,-?\d{1,2}(\.\d{1,12})?$/,
 /** Parameters of the search; also the source of their description in OpenAPI. */
 export const SearchQuery = z.strictObject({
   q: z.string().trim().min(1, 'must not be empty').max(100, 'may be 100 characters long')
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what must not pass
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must hold no control characters'),
+    .regex(/^\P{Cc}*$/u, 'must hold no control characters'),
   limit: z.string().regex(/^\d{1,6}$/, 'must be a whole number from 1').transform(Number).refine((limit) => limit >= 1, 'must be a whole number from 1')
     .transform((limit) => Math.min(limit, MAX_RESULTS)).default(10),
   near: Near.optional(),
