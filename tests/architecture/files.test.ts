@@ -19,6 +19,7 @@ const BUDGETS: readonly [kind: RegExp, lines: number][] = [
 const LIMIT = 250;
 
 const Versions = z.record(z.string(), z.string());
+const Lock = z.object({ packages: z.record(z.string(), z.object({ optionalDependencies: Versions.optional() })) });
 
 describe('files', () => {
   it('stay within their budget of lines', () => {
@@ -52,6 +53,13 @@ describe('files', () => {
     const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
     expect(loose).toEqual([]);
     expect(linesMatching(sourceFiles(/^package-lock\.json$/), /"resolved": "https?:/)).toEqual([]);
+  });
+
+  it('leave no hole in the lockfile, which npm ci would refuse: packages of other platforms are in it too', () => {
+    const { packages } = Lock.parse(JSON.parse(sourceFiles(/^package-lock\.json$/)[0]?.text ?? ''));
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages)));
+    expect(missing).toEqual([]);
   });
 });
 
