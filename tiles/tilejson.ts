@@ -44,12 +44,12 @@ function vectorLayers(layer: Layer): VectorLayer[] {
 /** The document of one layer or several; addresses are absolute, from `publicUrl` (no trailing slash). */
 export function tileJson(layers: readonly Layer[], publicUrl: string): TileJson {
   const { min, max } = zoomRange(layers);
-  const unique = (texts: string[]): string => [...new Set(texts)].join(', ');
   return {
     tilejson: '3.0.0',
     name: layers.map((layer) => layer.title.pl).join(', '),
     description: layers.map((layer) => layer.abstract.pl).join(' '),
-    attribution: unique(layers.map((layer) => layer.source.attribution)),
+    // Each name once: "Gmina Miejska Kraków" and "Gmina Miejska Kraków, GUGiK" are two names together, not three.
+    attribution: [...new Set(layers.flatMap((layer) => layer.source.attribution.split(', ')))].join(', '),
     scheme: 'xyz',
     tiles: [`${publicUrl}/tiles/${layers.map((layer) => layer.id).join(',')}/{z}/{x}/{y}.mvt`],
     minzoom: min,

@@ -46,7 +46,8 @@ describe.each(LAYERS)('TileJSON of $id', (layer) => {
 
 describe('TileJSON', () => {
   it('of several layers is one document with the zooms of all', async () => {
-    const { tiles, minzoom, maxzoom, vector_layers: layers } = await document('parcels,city');
+    const { tiles, minzoom, maxzoom, attribution, vector_layers: layers } = await document('parcels,city');
+    expect(attribution).toBe('Gmina Miejska Kraków, GUGiK');
     expect([tiles[0].endsWith('/tiles/parcels,city/{z}/{x}/{y}.mvt'), minzoom, maxzoom]).toEqual([true, 6, 16]);
     expect(layers.map(({ id }) => id)).toEqual(['parcels', 'parcels-labels', 'city']);
   });
