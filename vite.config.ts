@@ -1,9 +1,9 @@
 /** Builds the client into dist/client: hashed files with compressed twins, everything of the first view named in the page, sizes held to their budget. */
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
-import { compressedTwins } from './client/build/compressed-twins.ts';
-import { firstView } from './client/build/first-view.ts';
-import { sizeBudget } from './client/build/size-budget.ts';
+import { compressedTwins } from './server/cli/build/compressed-twins.ts';
+import { firstView } from './server/cli/build/first-view.ts';
+import { sizeBudget } from './server/cli/build/size-budget.ts';
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 const forwarded = ['/api', '/tiles', '/styles', '/healthz', '/readyz'];

@@ -1,6 +1,5 @@
 /** Vite plugin: counts the bytes of the first view as brotli and fails the build when they exceed the budget (docs/visual-language.md, PERFORMANCE). */
-import type { OutputBundle } from 'rolldown';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { brotli } from './compressed-twins.ts';
 import { FIRST_VIEW } from './first-view.ts';
 
@@ -14,7 +13,7 @@ export interface Sizes {
 }
 
 /** The files that a first visit fetches, with their bytes on the wire (fonts are compressed already). */
-export function measure(bundle: OutputBundle): Sizes {
+export function measure(bundle: Rolldown.OutputBundle): Sizes {
   const content = (file: string) => {
     const output = bundle[file]!;
     return Buffer.from(output.type === 'chunk' ? output.code : output.source);
@@ -41,7 +40,7 @@ export function sizeBudget(): Plugin {
     name: 'msip-size-budget',
     apply: 'build',
     writeBundle(_options, bundle) {
-      const sizes = measure(bundle as unknown as OutputBundle);
+      const sizes = measure(bundle as unknown as Rolldown.OutputBundle);
       const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
       this.info(`first view ${kB(sizes.firstView)} of ${kB(BUDGET.firstView)}, shell ${kB(sizes.shell)} of ${kB(BUDGET.shell)} (brotli)`);
       if (sizes.files.filter(({ part }) => part === 'map').length < 2) this.error('the size budget does not find the map code: its file names changed');
