@@ -2,6 +2,8 @@
 import { createApp } from './app.ts';
 import { tellFaults, withDatabase } from './cli/run-command.ts';
 import { readConfig } from './config.ts';
+import { willBeMade } from './db/open.ts';
+import { makeDemonstration } from './demonstration.ts';
 import { createLog } from './http/log.ts';
 import { seedWhenEmpty } from './seeding.ts';
 import { openDoor } from './serve.ts';
@@ -16,8 +18,9 @@ await tellFaults(async (progress) => {
   // First, so that a port that is taken is told at once and not after the database was made.
   const door = await openDoor(config);
   try {
+    const demonstration = willBeMade(config) ? makeDemonstration() : undefined;
     await withDatabase(config, progress, async (database) => {
-      await seedWhenEmpty(database, progress);
+      await seedWhenEmpty(database, progress, demonstration);
       const app = createApp({ config, database, log: createLog(config.logLevel) });
       door.admitTo(app);
       progress(`Gotowe, otwórz w przeglądarce | Ready, open in a browser: ${door.url}`);

@@ -1,9 +1,7 @@
 /** Fills a database that holds nothing yet with the demonstration data. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Progress } from './db/database.ts';
+import { type DemonstrationInTheMaking, makeDemonstration } from './demonstration.ts';
 import { seedDemonstration } from './rooms/import/seed.ts';
 import { prepareSearch } from './rooms/search/prepare.ts';
 
@@ -13,13 +11,24 @@ const LOOK_AGAIN_MS = 1_000;
 
 type State = 'empty' | 'unfinished' | 'finished' | 'holds other data';
 
-/** Loads the demonstration data if the database is empty, or if an earlier attempt was interrupted; returns what it found. */
-export async function seedWhenEmpty(database: Database, progress: Progress): Promise<State> {
-  return aloneOn(database, async () => {
-    const state = await readState(database);
-    if (state === 'empty' || state === 'unfinished') await seed(database, progress);
-    return state;
-  });
+/**
+ * Loads the demonstration data if the database is empty, or if an earlier attempt was interrupted; returns what it found.
+ * `begun` is the demonstration whose making began earlier; it is discarded here in any case.
+ */
+export async function seedWhenEmpty(database: Database, progress: Progress, begun?: DemonstrationInTheMaking): Promise<State> {
+  let demonstration = begun;
+  try {
+    return await aloneOn(database, async () => {
+      const state = await readState(database);
+      if (state === 'empty' || state === 'unfinished') {
+        progress('Tworzenie danych demonstracyjnych | Making the demonstration data');
+        await seed(database, progress, demonstration ??= makeDemonstration());
+      }
+      return state;
+    });
+  } finally {
+    await demonstration?.discard();
+  }
 }
 
 async function readState({ db }: Database): Promise<State> {
@@ -31,19 +40,18 @@ async function readState({ db }: Database): Promise<State> {
   return filled ? 'holds other data' : 'empty';
 }
 
-async function seed(database: Database, progress: Progress): Promise<void> {
-  const { db } = database;
-  const folder = await mkdtemp(join(tmpdir(), 'msip-demonstration-'));
-  try {
-    await db.none('INSERT INTO meta.seeding (id) VALUES (1) ON CONFLICT DO NOTHING');
-    await seedDemonstration(database, folder, progress);
-    await prepareSearch(database);
-    // The embedded database has no autovacuum: without statistics the planner would not know that the tables are full.
-    await database.longTransaction((t) => t.none('ANALYZE'));
-    await db.none('UPDATE meta.seeding SET finished_at = now() WHERE id = 1');
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+async function seed(database: Database, progress: Progress, demonstration: DemonstrationInTheMaking): Promise<void> {
+  await database.db.none('INSERT INTO meta.seeding (id) VALUES (1) ON CONFLICT DO NOTHING');
+  await seedDemonstration(database, await demonstration.files(), progress);
+  // Before the statistics, so that they cover it; later imports are followed by triggers.
+  await prepareSearch(database);
+  await database.longTransaction(async (t) => {
+    // The embedded database has no autovacuum: without statistics the planner would not know that the tables are full. There a quarter of the
+    // usual sample is enough and takes a quarter of the time.
+    if (database.kind === 'embedded') await t.none('SET LOCAL default_statistics_target = 25');
+    await t.none('ANALYZE');
+    await t.none('UPDATE meta.seeding SET finished_at = now() WHERE id = 1');
+  });
 }
 
 /** Servers that start together on one PostgreSQL seed one after the other; the embedded database has one process only. */

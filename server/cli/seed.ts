@@ -1,6 +1,9 @@
 /** `npm run seed`: loads the demonstration data into a database that holds none; a database with other data stays as it is. */
+import { readConfig } from '../config.ts';
+import { willBeMade } from '../db/open.ts';
+import { makeDemonstration } from '../demonstration.ts';
 import { seedWhenEmpty } from '../seeding.ts';
-import { runCommand } from './run-command.ts';
+import { tellFaults, withDatabase } from './run-command.ts';
 
 const FOUND = {
   empty: 'Dane demonstracyjne wczytane | The demonstration data are in',
@@ -9,6 +12,10 @@ const FOUND = {
   'holds other data': 'Baza zawiera inne dane | The database holds other data; nothing was changed',
 } as const;
 
-await runCommand(async ({ database, progress }) => {
-  progress(FOUND[await seedWhenEmpty(database, progress)]);
+await tellFaults(async (progress) => {
+  const config = readConfig(process.env);
+  const demonstration = willBeMade(config) ? makeDemonstration() : undefined;
+  await withDatabase(config, progress, async (database) => {
+    progress(FOUND[await seedWhenEmpty(database, progress, demonstration)]);
+  });
 });

@@ -1,7 +1,7 @@
 /** Opens the database that the settings name: PostgreSQL when there is a DATABASE_URL, else the embedded one in DATA_DIR. */
 import type { Config } from '../config.ts';
 import { type Database, DatabaseUnusable, type Progress } from './database.ts';
-import { openEmbedded } from './embedded/open.ts';
+import { holdsEmbedded, openEmbedded } from './embedded/open.ts';
 import { openPostgresql } from './postgresql.ts';
 
 /** Of the known control point (migration 0001, the Mickiewicz monument): its stored coordinates and how far PostGIS then places it, in metres. */
@@ -18,6 +18,11 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
   throw new DatabaseUnusable(database.kind === 'embedded'
     ? `The embedded database in ${config.dataDir} is damaged (${fault}): restore a copy of this folder, or delete it to start again with demonstration data.`
     : `The database of DATABASE_URL does not give the value it must (${fault}): restore it from a backup.`);
+}
+
+/** Whether `openDatabase` is going to make a database first, which takes a while: the embedded one does not exist yet. */
+export function willBeMade(config: Pick<Config, 'databaseUrl' | 'dataDir'>): boolean {
+  return !config.databaseUrl && !holdsEmbedded(config.dataDir);
 }
 
 /** Reads the health value, if the schema is there; returns what is wrong. */

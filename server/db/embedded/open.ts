@@ -7,6 +7,9 @@ import { takeLock } from './lock.ts';
 import { NotificationRelay } from './notifications.ts';
 import { EmbeddedStream } from './stream.ts';
 
+/** Stands from before the first file until the extensions are in: a database whose making was interrupted is made again. */
+const UNFINISHED = 'embedded.unfinished';
+
 export interface EmbeddedOptions {
   /** A query running longer than this is ended together with its thread; ms. */
   readonly queryLimitMs?: number;
@@ -30,6 +33,11 @@ export async function openEmbedded(dataDir: string, progress: Progress, options:
   }
 }
 
+/** Whether there is a database in `dataDir` that was completely made. */
+export function holdsEmbedded(dataDir: string): boolean {
+  return existsSync(join(dataDir, 'embedded')) && !existsSync(join(dataDir, UNFINISHED));
+}
+
 function makeFolder(home: string): void {
   try {
     mkdirSync(home, { recursive: true });
@@ -39,10 +47,9 @@ function makeFolder(home: string): void {
 }
 
 async function openHost(home: string, folder: string, progress: Progress, options: EmbeddedOptions): Promise<EmbeddedHost> {
-  // The mark stands from before the first file until the extensions are in: a database whose making was interrupted is made again.
-  const unfinished = join(home, 'embedded.unfinished');
-  if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
-  const fresh = !existsSync(folder);
+  const unfinished = join(home, UNFINISHED);
+  const fresh = !holdsEmbedded(home);
+  if (fresh) rmSync(folder, { recursive: true, force: true });
   if (fresh) writeFileSync(unfinished, '');
   progress(fresh
     ? `Tworzenie wbudowanej bazy danych w ${home}, tylko za pierwszym razem | Creating the embedded database, the first time only`
@@ -79,7 +86,12 @@ function database(host: EmbeddedHost, release: () => void, { waitMs = 5_000 }: E
   return {
     kind: 'embedded',
     db,
-    longTransaction: (work) => host.patiently(() => db.tx(work)),
+    longTransaction: (work) => host.patiently(async () => {
+      const result = await db.tx(work);
+      // Nothing writes checkpoints by itself here: without one, the next opening after a fault would replay all that was imported.
+      await db.none('CHECKPOINT');
+      return result;
+    }),
     listen: (channel, heard, connection) => relay.listen(db, channel, { heard, connection }),
     close: () => (closing ??= close()),
   };

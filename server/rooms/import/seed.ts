@@ -8,13 +8,9 @@ import { openReader } from './reader.ts';
 
 const MAPPING = new URL('../../../data-samples/demonstration.json', import.meta.url);
 
-/** Brings the demonstration into the database; may be called again after an interruption. `workDir` is for the large files it makes. */
-export async function seedDemonstration(database: Database, workDir: string, progress: Progress): Promise<void> {
-  // Only a first start needs the generator: it is not loaded by others.
-  const { demonstrationFiles } = await import('../../../data-samples/demonstration.ts');
+/** Brings the demonstration's files, in import order, into the database; may be called again after an interruption. */
+export async function seedDemonstration(database: Database, files: readonly { layer: string; file: string }[], progress: Progress): Promise<void> {
   const mapping = parseMapping('demonstration', JSON.parse(await readFile(MAPPING, 'utf8')));
-  progress('Tworzenie danych demonstracyjnych | Making the demonstration data');
-  const files = await demonstrationFiles(workDir);
   const reader = openReader();
   try {
     const read = (entry: { layer: string; file: string }) => {
