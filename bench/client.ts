@@ -15,7 +15,7 @@ interface Round {
 }
 
 const kindOf = (address: string): string =>
-  address.includes('/tiles/') ? 'tiles' : address.includes('/api/') ? 'api' : /\.woff2$/.test(address) ? 'fonts' : /worker|gl-/.test(address) ? 'map code' : 'shell';
+  address.includes('/tiles/') ? 'tiles' : address.includes('/api/') ? 'api' : address.endsWith('.woff2') ? 'fonts' : /worker|gl-/.test(address) ? 'map code' : 'shell';
 
 async function round(): Promise<Round> {
   const browser = await launchBrowser();

@@ -33,6 +33,6 @@ export function useOverlay(id: string, data: GeoJSON | null, layers: readonly Ov
   }, [map, source, drawing, present]);
 
   useEffect(() => {
-    if (map && data) map.getSource<GeoJSONSource>(source)?.setData(data);
+    if (map && data) void map.getSource<GeoJSONSource>(source)?.setData(data);
   }, [map, source, drawing, data]);
 }

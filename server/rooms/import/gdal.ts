@@ -27,6 +27,14 @@ type Initialise = (options: {
   path: string; env: Record<string, string>; logHandler: (text: string) => void; errorHandler: (text: string) => void;
 }) => Promise<{ Module: Wasm }>;
 
+/** What `ogrinfo -json` tells of a layer, as far as we read it. */
+interface InfoLayer {
+  readonly name: string;
+  readonly featureCount?: number;
+  readonly geometryFields?: readonly { coordinateSystem?: { wkt?: string; projjson?: { name?: string; id?: { authority: string; code: number | string } } } }[];
+  readonly features?: { properties: Record<string, unknown>; geometry: unknown }[];
+}
+
 export interface SourceLayer { readonly name: string; readonly count: number; readonly crs: string | null; readonly crsName: string | null }
 
 export type Gdal = Awaited<ReturnType<typeof openGdal>>;
@@ -51,7 +59,7 @@ export async function openGdal() {
   const { FS } = wasm;
 
   const fault = (what: string): Error => {
-    const said = messages.map((text) => text.trim()).filter((text) => text !== '').at(-1) ?? (wasm.ccall('CPLGetLastErrorMsg', 'string', [], []) as string);
+    const said = messages.map((text) => text.trim()).findLast((text) => text !== '') ?? (wasm.ccall('CPLGetLastErrorMsg', 'string', [], []) as string);
     return new Error(said ? `${what}: ${said.replace(/^(ERROR|Warning) \d+: /, '').replaceAll(/\/input\/\S*\//g, '')}` : what);
   };
   const text = (value: string): number => {
@@ -78,7 +86,7 @@ export async function openGdal() {
     return dataset;
   }
 
-  function info(dataset: number, options: readonly string[]): { layers: Record<string, never>[] } {
+  function info(dataset: number, options: readonly string[]): { layers: InfoLayer[] } {
     messages = [];
     const json = withTexts(['-json', ...options], (list) => {
       const parsed = wasm.ccall('GDALVectorInfoOptionsNew', 'number', ['number', 'number'], [list, 0]);
@@ -89,7 +97,7 @@ export async function openGdal() {
       return result;
     });
     if (json === '') throw fault('The file cannot be understood');
-    return JSON.parse(json) as never;
+    return JSON.parse(json) as { layers: InfoLayer[] };
   }
 
   return {
@@ -99,7 +107,7 @@ export async function openGdal() {
 
     /** The layers of an open file: name, number of features, CRS as WKT (null when the file names none). */
     layers(dataset: number): SourceLayer[] {
-      return info(dataset, ['-so', '-noextent']).layers.map((layer: Record<string, any>) => {
+      return info(dataset, ['-so', '-noextent']).layers.map((layer) => {
         const system = layer.geometryFields?.[0]?.coordinateSystem;
         const id = system?.projjson?.id;
         return { name: layer.name, count: layer.featureCount ?? 0, crs: system?.wkt ?? null, crsName: id ? `${id.authority}:${id.code}` : system?.projjson?.name ?? null };
@@ -108,14 +116,14 @@ export async function openGdal() {
 
     /** Rows of an SQLite-dialect query over an open file (SpatiaLite functions included). */
     query(dataset: number, sql: string): { properties: Record<string, unknown>; geometry: unknown }[] {
-      return (info(dataset, ['-features', '-dialect', 'SQLITE', '-sql', sql]).layers[0] as Record<string, any> | undefined)?.features ?? [];
+      return info(dataset, ['-features', '-dialect', 'SQLITE', '-sql', sql]).layers[0]?.features ?? [];
     },
 
-    /** ogr2ogr to GeoJSON in the file's own CRS, easting (longitude) first, one feature a line; throws with GDAL's own words. */
+    /** ogr2ogr to GeoJSON in the file's own CRS, every digit kept, easting (longitude) first, one feature a line; throws with GDAL's own words. */
     toGeoJson(dataset: number, output: string, options: readonly string[]): void {
       messages = [];
       wasm.ccall('CPLErrorReset', null, [], []);
-      const written = withTexts(['-f', 'GeoJSON', '-lco', 'RFC7946=NO', '-lco', 'COORDINATE_PRECISION=15', '-dim', 'XY', ...options], (list): number => {
+      const written = withTexts(['-f', 'GeoJSON', '-lco', 'RFC7946=NO', '-lco', 'SIGNIFICANT_FIGURES=17', '-noNativeData', '-dim', 'XY', ...options], (list): number => {
         const parsed = wasm.ccall('GDALVectorTranslateOptionsNew', 'number', ['number', 'number'], [list, 0]);
         const sources = wasm._malloc(4);
         wasm.setValue(sources, dataset, 'i32');

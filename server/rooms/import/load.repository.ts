@@ -52,7 +52,7 @@ export async function load(t: Transaction, job: Load, onProgress: (done: number,
     const assignments = compared.map((name) => `${column(name)} = staged.${column(name)}`).join(', ');
     await t.none(queries.updateRows, { target: target.table, datasetId, assignments });
   }
-  const last = Math.max(0, ...[job.rows.at(-1)?.number ?? 0]);
+  const last = job.rows.at(-1)?.number ?? 0;
   for (let from = 1; from <= last && counts.inserted > 0; from += INSERT_BATCH) {
     await t.none(queries.insertRows, { target: target.table, columns: names, datasetId, from, to: from + INSERT_BATCH - 1 });
     onProgress(job.rows.length + Math.min(from + INSERT_BATCH, last), job.rows.length + last);
