@@ -23,6 +23,8 @@ const PARTS: readonly Part[] = [
 ];
 /** Kinds of owner whose land the city can offer or broker: State, municipality, municipal companies, voivodeship. */
 const OFFERED: ReadonlySet<number> = new Set([1, 2, 4, 5, 6, 13]);
+/** Zones an investor is looking for; elsewhere there is nothing to offer. */
+const ECONOMIC = /^(?:\d+)?(?:P|U|UC|US|MW|P\/U|MW\/U|MN\/U)(?:\.|$)/;
 const CONTACT = 'Centrum Obsługi Inwestora, Urząd Miasta Krakowa, inwestor@example.org (adres przykładowy)';
 const UTILITIES = ['woda', 'kanalizacja sanitarna', 'kanalizacja deszczowa', 'energia elektryczna', 'gaz', 'ciepło sieciowe', 'światłowód'] as const;
 /** Price of a square metre, zł. */
@@ -53,8 +55,10 @@ export function investmentSiteFeatures(lots: Lots, parcels: readonly Parcel[], z
   const numbers = new Map<string, number>();
   return PARTS.flatMap((part) => {
     const random = randomOf(`sites ${part.area}`);
+    const zoneOf = ({ face, block }: Parcel) => zones.symbolAt(Number(block.split(' ')[1]), pointInside(lots.map.outline(face)));
     const candidates = parcels.filter((parcel) => part.parcelAreas.includes(parcel.area) && parcel.ground === 'land' && part.characters.includes(parcel.character.name)
-      && OFFERED.has(parcel.registrationGroup) && parcel.registerAreaM2 > 1_800 && parcel.plans.length > (part.area === 'other' ? -1 : 0));
+      && OFFERED.has(parcel.registrationGroup) && parcel.registerAreaM2 > 1_800
+      && (ECONOMIC.test(zoneOf(parcel) ?? '') || (part.area === 'other' && parcel.plans.length === 0)));
     const free = new Set(candidates);
     const features: Feature[] = [];
     for (const start of shuffled(candidates, random)) {
@@ -67,13 +71,13 @@ export function investmentSiteFeatures(lots: Lots, parcels: readonly Parcel[], z
       const [place] = part.names.reduce((a, b) => (distance(fromLonLat([b[1], b[2]]), at) < distance(fromLonLat([a[1], a[2]]), at) ? b : a));
       const number = (numbers.get(place) ?? 0) + 1;
       numbers.set(place, number);
-      const symbols = new Set(group.flatMap(({ face, block }) => zones.symbolAt(Number(block.split(' ')[1]), pointInside(lots.map.outline(face))) ?? []));
+      const symbols = new Set(group.flatMap((parcel) => zoneOf(parcel) ?? []));
       const { road, rail } = access(at);
       features.push({
         properties: {
           key: `ti-${part.area}-${String(features.length + 1).padStart(2, '0')}`, name: `${place} ${number}`, strategic_area: part.area, ...offer(part.area, area, random),
           parcels: group.map(({ identifier }) => identifier), zone_symbols: [...symbols].sort(), utilities: UTILITIES.filter((utility, i) => i === 3 || random.chance(utility === 'ciepło sieciowe' ? 0.3 : 0.75)),
-          power_kw: random.whole(2, 80) * 50, road_access: road, rail_access: rail, contact: CONTACT,
+          power_kw: Math.max(100, Math.round((area / 10_000) * random.between(180, 900) / 50) * 50), road_access: road, rail_access: rail, contact: CONTACT,
         },
         geometry: areaGeometry(lots.map.dissolve(group.map(({ face }) => face)), text),
       });
