@@ -24,7 +24,7 @@ describe.each(PATTERNS)('pattern %s', (pattern) => {
 it('draws an image from its name alone, in the ink of the palette', () => {
   const image = drawPatternImage(patternImageId(PALETTES.dark, 'hatch', 'services'))!;
   const inked = image.data.findIndex((value, at) => at % 4 === 3 && value > 60) - 3;
-  const hex = `#${[...image.data.slice(inked, inked + 3)].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+  const hex = `#${Array.from(image.data.slice(inked, inked + 3), (channel) => channel.toString(16).padStart(2, '0')).join('')}`;
   expect(hex).toBe(PALETTES.dark.tones.services.ink);
 });
 
