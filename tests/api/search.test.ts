@@ -40,6 +40,10 @@ describe('parcels', () => {
     for (const q of ['P-9', 'P 9', 'obręb 9 Podgórze', 'obr. P-9']) expect(await first(q)).toBe('cadastral-district P-9');
   });
 
+  it('of a parcel that is not there the cadastral district is offered, as approximate', async () => {
+    expect((await find('P-9 999/9')).results).toMatchObject([{ kind: 'cadastral-district', label: 'P-9', approximate: true }]);
+  });
+
   it('only the version that stands now is found', async () => {
     expect((await find('P-9 191/14')).results).toHaveLength(1);
   });

@@ -44,11 +44,11 @@ const bodyLike = (pattern: string): string => pgp.as.format('document.body LIKE 
 /** Words of one or two letters count at the beginning of a word only: inside one they are everywhere. */
 const insideCondition = (word: string): string => bodyLike(word.length < 3 ? `% ${escapeLike(word)}%` : `%${escapeLike(word)}%`);
 
-/** At most `limit` documents of each layer. */
-export function documentsWith(db: Db, { words, exact }: QueryText, near: Near, limit: number): Promise<Match[]> {
+/** At most `limit` documents of each layer; `layers`: of these only. */
+export function documentsWith(db: Db, { words, exact }: QueryText, near: Near, limit: number, layers?: readonly string[]): Promise<Match[]> {
   return db.any<Match>(DOCUMENTS, {
     ...nearOf(near), limit, exact, prefix: `${escapeLike(exact.at(-1)!)}%`,
-    conditions: words.map(insideCondition).join(' AND '),
+    conditions: [...words.map(insideCondition), ...(layers ? [pgp.as.format('document.layer IN ($1:csv)', [layers])] : [])].join(' AND '),
     beginnings: words.map((word) => bodyLike(`% ${escapeLike(word)}%`)).join(' AND '),
   });
 }

@@ -1,28 +1,35 @@
 /** Answers one text: reads it as words and as a parcel number, corrects it when nothing is found, and mixes the kinds fairly. */
-import type { SearchAnswer, SearchResult } from '../../../domain/contract/search.ts';
+import type { SearchAnswer, SearchKind, SearchResult } from '../../../domain/contract/search.ts';
 import { REGISTRATION_UNITS } from '../../../domain/geo/parcel-identifier.ts';
 import { type ParcelQuery, parseParcelQuery, printParcelQuery } from '../../../domain/geo/parcel-query.ts';
 import { findLayer } from '../../../domain/layers/index.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import type { Db } from '../../db/database.ts';
+import { KINDS } from './kinds.ts';
 import { EXACT, mixKinds, type Ranked, rank } from './ranking.ts';
 import { presentResult } from './search.present.ts';
 import { type QueryText, readQueryText, replaceWords } from './query-text.ts';
 import { documentsWith, type Match, type Near, parcelsWith, showObjects, wordsLike } from './search.repository.ts';
-import { isFoundByWords, searchedLayers } from './searched-layers.ts';
+import { searchedLayers } from './searched-layers.ts';
 import { corrections } from './spelling.ts';
 
 const SEARCHED = searchedLayers();
 const KIND_OF = new Map(SEARCHED.map(({ layer, kind }) => [layer.id, kind]));
-const PARCEL_LAYERS = SEARCHED.filter((searched) => !isFoundByWords(searched)).map(({ layer }) => layer.id);
+const layersOf = (belongs: (kind: SearchKind) => boolean): string[] => SEARCHED.filter(({ kind }) => belongs(kind)).map(({ layer }) => layer.id);
+const PARCEL_LAYERS = layersOf((kind) => kind === 'parcel');
+const CADASTRAL_DISTRICT_LAYERS = layersOf((kind) => kind === 'cadastral-district');
+/** One letter begins every second address; it is answered from the kinds that matter, so that the first key pressed costs no more than the next. */
+const OF_ONE_LETTER = layersOf((kind) => kind !== 'parcel' && KINDS[kind].weight >= 0.7);
 
 /** At most `limit` results for a text of at most 100 characters. */
 export async function search(db: Db, text: string, near: Near, limit: number): Promise<SearchAnswer> {
   const parcel = parseParcelQuery(text);
   const words = readQueryText(text);
   const parcels = parcel ? (await Promise.all(PARCEL_LAYERS.map((layer) => parcelsWith(db, layer, parcel, near, limit)))).flat() : [];
-  const documents = words ? await documentsWith(db, words, near, limit) : [];
-  let found = rankAll([...parcels, ...documents, ...(parcel ? await cadastralDistrict(db, parcel, near) : [])], false);
+  const documents = words ? await documentsWith(db, words, near, limit, words.words.join('').length === 1 ? OF_ONE_LETTER : undefined) : [];
+  // Of a parcel that is not there its cadastral district is the next best.
+  const cadastralDistricts = parcel && parcels.every(({ tier }) => tier < EXACT) ? await cadastralDistrict(db, parcel, near) : [];
+  let found = [...rankAll([...parcels, ...documents], false), ...rankAll(cadastralDistricts, parcel?.number !== null)];
   let used = words;
   if (found.length === 0 && words && !parcel) {
     for (const corrected of await correct(db, words)) {
@@ -41,12 +48,12 @@ const rankAll = (matches: readonly Match[], approximate: boolean): Ranked[] => m
   return kind ? [rank(match, kind, approximate)] : [];
 });
 
-/** Cadastral districts are called "P-9"; however the district was written, it is looked for by that name, unless a parcel in it is meant. */
-async function cadastralDistrict(db: Db, { unitId, district, number }: ParcelQuery, near: Near): Promise<Match[]> {
+/** Cadastral districts are called "P-9"; however the district was written, it is looked for by that name. */
+async function cadastralDistrict(db: Db, { unitId, district }: ParcelQuery, near: Near): Promise<Match[]> {
   const unit = REGISTRATION_UNITS.find(({ id }) => id === unitId);
-  const name = unit && district !== null && number === null ? readQueryText(`${unit.letter}-${district}`) : null;
+  const name = unit && district !== null ? readQueryText(`${unit.letter}-${district}`) : null;
   if (!name) return [];
-  return (await documentsWith(db, name, near, 1)).filter(({ layer, tier }) => KIND_OF.get(layer) === 'cadastral-district' && tier === EXACT);
+  return (await documentsWith(db, name, near, 1, CADASTRAL_DISTRICT_LAYERS)).filter(({ tier }) => tier === EXACT);
 }
 
 /** How many meanings of a mistyped text are tried. */
