@@ -4,7 +4,7 @@ import { linesMatching, sourceFiles, withoutComments } from './source-files.ts';
 
 const RULES: readonly { what: string; within: RegExp; place: RegExp; pattern: RegExp }[] = [
   { what: 'calls fetch or opens another connection', within: /^client\/.*\.tsx?$/, place: /^client\/api\//, pattern: /(?<![\w.])fetch\(|\bXMLHttpRequest\b|\bnew (EventSource|WebSocket)\b|sendBeacon\(/ },
-  { what: 'touches history', within: /^client\/.*\.tsx?$/, place: /^client\/url\//, pattern: /\bhistory\.|\b(push|replace)State\(|\blocation\.(assign|replace|href\s*=[^=])/ },
+  { what: 'touches history', within: /^client\/.*\.tsx?$/, place: /^client\/url\//, pattern: /\b(window|globalThis)\.history\b|\bhistory\.(pushState|replaceState|back|forward|go|state)\b|\blocation\.(assign|replace|href\s*=[^=])/ },
   { what: 'makes a GL map', within: /^client\/.*\.tsx?$/, place: /^client\/map\//, pattern: /\bnew maplibregl\.|\bnew (GL|MapLibre)?Map\(\{/ },
   { what: 'names the media type of an error body', within: /^server\/.*\.ts$/, place: /^server\/http\/problem\.ts$/, pattern: /['"]application\/problem\+json['"]/ },
   { what: 'reads the environment', within: /^(domain|tiles|server)\/.*\.ts$/, place: /^server\/(main\.ts$|config\.ts$|cli\/)/, pattern: /\bprocess\.env\b/ },
