@@ -36,7 +36,7 @@ export interface ImportRequest {
 }
 
 interface Chosen { readonly mapping: Mapping; readonly name: string | null }
-interface Read { readonly files: FileFeatures[]; readonly checksum: string; readonly chosen: Chosen }
+export interface Read { readonly files: FileFeatures[]; readonly checksum: string; readonly chosen: Chosen }
 
 /** Any number that means "msip is importing" to pg_advisory_xact_lock. */
 const IMPORT_LOCK = 20_241_126_107;

@@ -1,39 +1,51 @@
-/** Loads the demonstration through the same importer that real files use: read in its worker while the layer before is being stored. */
+/** Loads the demonstration through the same importer that real files use: while one layer is being stored, the next ones are already being read. */
 import { readFile } from 'node:fs/promises';
 import { findLayer } from '../../../domain/layers/index.ts';
+import type { Layer } from '../../../domain/layers/layer.ts';
 import type { Database, Progress } from '../../db/database.ts';
-import { type ImportRequest, loadFiles, readFiles } from './import-file.ts';
+import { type ImportRequest, loadFiles, type Read, readFiles } from './import-file.ts';
 import { parseMapping } from './mapping.ts';
 import { openReader } from './reader.ts';
 
+interface ReadLayer { readonly layer: Layer; readonly request: ImportRequest; readonly read: Promise<Read> }
+
+/** The demonstration made and being read, without a database: may be begun while one is still being created. */
+export interface Demonstration { readonly layers: readonly ReadLayer[]; close(): Promise<void> }
+
 const MAPPING = new URL('../../../data-samples/demonstration.json', import.meta.url);
 
-/** Brings the demonstration's files, in import order, into the database; may be called again after an interruption. */
-export async function seedDemonstration(database: Database, files: readonly { layer: string; file: string }[], progress: Progress): Promise<void> {
+/** Makes the demonstration (`workDir` is for its large files) and begins to read all its layers, in the order of their import. */
+export async function prepareDemonstration(workDir: string): Promise<Demonstration> {
+  // Only a first start needs the generator: it is not loaded by others.
+  const { demonstrationFiles } = await import('../../../data-samples/demonstration.ts');
   const mapping = parseMapping('demonstration', JSON.parse(await readFile(MAPPING, 'utf8')));
   const reader = openReader();
+  let before: Promise<unknown> = Promise.resolve();
+  const layers = (await demonstrationFiles(workDir)).map(({ layer: id, file }): ReadLayer => {
+    const layer = findLayer(id);
+    if (!layer) throw new Error(`demonstration: there is no layer ${id}`);
+    const dataset = { ...mapping.dataset!, name: mapping.dataset!.name.replace('{title}', layer.title.pl) };
+    const request: ImportRequest = { files: [file], layer: id, mapping: { ...mapping, dataset }, reader };
+    const read = before.then(() => readFiles(layer, request));
+    // A fault is told when the layer's turn comes, not as an unhandled rejection.
+    before = read.catch(() => {});
+    return { layer, request, read };
+  });
+  return { layers, close: reader.close };
+}
+
+/** Brings the demonstration into the database; may be called again after an interruption. Throws when a single feature is rejected. */
+export async function seedDemonstration(database: Database, workDir: string, progress: Progress, prepared?: Promise<Demonstration>): Promise<void> {
+  progress('Tworzenie danych demonstracyjnych | Making the demonstration data');
+  const { layers, close } = await (prepared ?? prepareDemonstration(workDir));
   try {
-    const read = (entry: { layer: string; file: string }) => {
-      const layer = findLayer(entry.layer);
-      if (!layer) throw new Error(`demonstration: there is no layer ${entry.layer}`);
-      const dataset = { ...mapping.dataset!, name: mapping.dataset!.name.replace('{title}', layer.title.pl) };
-      const request: ImportRequest = { files: [entry.file], layer: entry.layer, mapping: { ...mapping, dataset }, reader };
-      return { layer, request, features: readFiles(layer, request) };
-    };
-    let next = files.length > 0 ? read(files[0]!) : undefined;
-    for (const [index, entry] of files.entries()) {
-      const { layer, request, features } = next!;
-      const ready = await features;
-      next = files[index + 1] && read(files[index + 1]!);
-      // A fault of the next file is told in its turn, not as an unhandled rejection.
-      next?.features.catch(() => {});
-      const report = await loadFiles(database, layer, request, ready);
-      if (report.rejected.length > 0) {
-        throw new Error(`demonstration: ${entry.layer} #${report.rejected[0]!.feature} ${report.rejected[0]!.key ?? ''}: ${report.rejected[0]!.reason}`);
-      }
-      progress(`Dane demonstracyjne ${index + 1}/${files.length} | Demonstration data: ${layer.title.pl} (${report.accepted})`);
+    for (const [index, { layer, request, read }] of layers.entries()) {
+      const report = await loadFiles(database, layer, request, await read);
+      const [first] = report.rejected;
+      if (first) throw new Error(`demonstration: ${layer.id} #${first.feature} ${first.key ?? ''}: ${first.reason}`);
+      progress(`Dane demonstracyjne ${index + 1}/${layers.length} | Demonstration data: ${layer.title.pl} (${report.accepted})`);
     }
   } finally {
-    await reader.close();
+    await close();
   }
 }
