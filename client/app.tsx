@@ -5,6 +5,8 @@ import { defineTexts, useDocumentLanguage, useTexts } from './i18n/language.ts';
 import { useMapStyle } from './layers/layer-state.ts';
 import { MapCanvas } from './map/map-canvas.tsx';
 import type { Picked } from './map/pointer.ts';
+import { SearchBox } from './search/search-box.tsx';
+import { useSearch } from './search/search-store.ts';
 import { rememberPicked } from './selection/picked-names.ts';
 import { objectName } from './selection/selection.ts';
 import { SelectionOverlay } from './selection/selection-overlay.tsx';
@@ -22,9 +24,10 @@ import { StatusRegion } from './ui/announce.tsx';
 
 const LayersSheet = lazy(() => import('./layers/layers-sheet.tsx').then((room) => ({ default: room.LayersSheet })));
 const MoreSheet = lazy(() => import('./shell/more-sheet.tsx').then((room) => ({ default: room.MoreSheet })));
+const SearchList = lazy(() => import('./search/search-list.tsx').then((room) => ({ default: room.SearchList })));
 const ChoiceList = lazy(() => import('./selection/choice-list.tsx').then((room) => ({ default: room.ChoiceList })));
 
-const TEXTS = defineTexts({ pl: { skip: 'Przejdź do wyszukiwarki', brand: 'MSIP Kraków' }, en: { skip: 'Skip to search', brand: 'MSIP Kraków' } });
+const TEXTS = defineTexts({ pl: { skip: 'Przejdź do wyszukiwarki' }, en: { skip: 'Skip to search' } });
 
 type Sheet = 'layers' | 'more' | null;
 
@@ -38,6 +41,7 @@ export function App() {
   const palette = usePalette();
   const style = useMapStyle(palette);
   const selection = useSelection();
+  const searching = useSearch((search) => search.open);
   const [sheet, setSheet] = useState<Sheet>(null);
   const [place, setPlace] = useState<Place | null>(null);
   useDocumentLanguage();
@@ -54,11 +58,11 @@ export function App() {
   const open = selection.kind === 'one' ? objectName(selection.object) : selection.kind === 'several' ? selection.objects.map(objectName).join() : null;
   return (
     <>
-      <a className="skip" href="#panel">{texts.skip}</a>
+      <a className="skip" href="#search">{texts.skip}</a>
       <PageTitle />
       <main>
-        <Panel open={open} head={<><strong>{texts.brand}</strong><DoorTabs /></>}>
-          {selection.kind === 'several' ? <Suspense><ChoiceList objects={selection.objects} /></Suspense> : null}
+        <Panel open={open} tall={searching} head={<><SearchBox />{!searching && <DoorTabs />}</>}>
+          {searching ? <Suspense><SearchList /></Suspense> : selection.kind === 'several' ? <Suspense><ChoiceList objects={selection.objects} /></Suspense> : null}
         </Panel>
         <MapCanvas style={style} onPick={pick} />
       </main>

@@ -22,9 +22,11 @@ interface Props {
   readonly children: ReactNode;
   /** Something is open: the sheet rises when it changes. */
   readonly open: string | null;
+  /** As high as it goes on a phone: what is typed needs room above the keyboard. */
+  readonly tall: boolean;
 }
 
-export function Panel({ head, children, open }: Props) {
+export function Panel({ head, children, open, tall }: Props) {
   const texts = useTexts(TEXTS);
   const phone = useMedia(PHONE);
   const [step, setStep] = useState<Step>(open ? 1 : 0);
@@ -37,6 +39,12 @@ export function Panel({ head, children, open }: Props) {
     body.current?.scrollTo(0, 0);
     if (open) setStep((now) => within(Math.max(1, now)));
   }, [open]);
+
+  useEffect(() => {
+    if (!tall) return;
+    setStep(2);
+    return () => setStep(open ? 1 : 0);
+  }, [tall]);
 
   useEffect(() => {
     document.documentElement.style.setProperty('--sheet-height', `${height * 100}%`);

@@ -1,0 +1,90 @@
+/** The list under the search box: groups of results, or what was searched here before, or help when nothing is found. */
+import { useEffect, useMemo } from 'react';
+import type { SearchResult } from '../../domain/contract/search.ts';
+import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
+import { announce } from '../ui/announce.tsx';
+import { Button } from '../ui/button.tsx';
+import { FailureNotice, Loading } from '../ui/notice.tsx';
+import { KIND_ICONS, KIND_TEXTS } from './kinds.ts';
+import { NothingFound } from './nothing-found.tsx';
+import { openResult } from './open-result.ts';
+import { LIST_ID } from './search-box.tsx';
+import { groupsOf } from './search-groups.ts';
+import { clearHistory, type Remembered, useHistory } from './search-history.ts';
+import styles from './search.module.css';
+import { SearchOption } from './search-option.tsx';
+import { type Entry, setSearch } from './search-store.ts';
+import { useAnswer } from './use-answer.ts';
+
+const TEXTS = defineTexts({
+  pl: {
+    title: 'Wyniki wyszukiwania', history: 'Ostatnio otwierane na tym urządzeniu', clear: 'Wyczyść historię',
+    understood: (text: string) => `Rozumiem jako: ${text}`, approximate: 'Nie ma dokładnie takiej nazwy. Najbliższe:',
+    count: (n: string, plural: string) => `${n} ${({ one: 'wynik', few: 'wyniki' } as Record<string, string>)[plural] ?? 'wyników'}`, none: 'Nic nie znaleziono',
+    start: 'Wpisz numer działki, adres, nazwę planu, terenu lub parku – albo współrzędne.',
+  },
+  en: {
+    title: 'Search results', history: 'Recently opened on this device', clear: 'Clear history',
+    understood: (text: string) => `Understood as: ${text}`, approximate: 'There is no such name exactly. The nearest:',
+    count: (n: string, plural: string) => `${n} ${plural === 'one' ? 'result' : 'results'}`, none: 'Nothing found',
+    start: 'Type a parcel number, an address, the name of a plan, site or park – or coordinates.',
+  },
+});
+
+const optionId = (at: number): string => `search-option-${at}`;
+
+export function SearchList() {
+  const texts = useTexts(TEXTS);
+  const kinds = useTexts(KIND_TEXTS);
+  const { number, plural } = useFormats();
+  const { text, data, error, isFetching, refetch, current } = useAnswer();
+  const history = useHistory();
+  const asking = text !== '';
+
+  const groups = useMemo(() => groupsOf<Remembered | SearchResult>(asking ? data?.results ?? [] : history), [asking, data, history]);
+  const entries = useMemo<readonly Entry[]>(() => {
+    const chosen = groups.flatMap(({ results }) => results.map((result) => () => openResult(result)));
+    return chosen.map((choose, at) => ({ id: optionId(at), choose }));
+  }, [groups]);
+
+  const settled = asking && current && !isFetching && !error;
+  useEffect(() => {
+    setSearch({ entries, current: !asking || settled });
+  }, [entries, asking, settled]);
+
+  const found = data?.results.length ?? 0;
+  useEffect(() => {
+    if (settled) announce(found > 0 ? texts.count(number(found), plural(found)) : texts.none);
+  }, [settled, data]);
+
+  let at = 0;
+  const nothing = settled && found === 0;
+  return (
+    <section className={styles.list} aria-label={texts.title} data-testid="search-list">
+      {asking && data?.understoodAs && found > 0 && <p className={styles.remark}>{texts.understood(data.understoodAs)}</p>}
+      {asking && found > 0 && data!.results.every(({ approximate }) => approximate) && <p className={styles.remark}>{texts.approximate}</p>}
+      {error && asking && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {nothing && <NothingFound text={text} />}
+      {asking && isFetching && !data && <Loading />}
+      {!asking && history.length === 0 && <p className={styles.remark}>{texts.start}</p>}
+      {!asking && history.length > 0 && <h2 className={styles.kind}>{texts.history}</h2>}
+      <div role="listbox" id={LIST_ID} aria-label={texts.title} aria-busy={asking && !current}>
+        {!error && groups.map(({ kind, results }) => (
+          <div role="group" aria-label={kinds[kind]} key={kind}>
+            {asking && <div className={styles.kind} aria-hidden>{kinds[kind]}</div>}
+            {results.map((result) => {
+              const place = at++;
+              return (
+                <SearchOption
+                  key={`${result.layer}/${result.key}`} id={optionId(place)} at={place} icon={KIND_ICONS[kind]} label={result.label} context={result.context}
+                  highlights={asking && 'highlights' in result ? result.highlights : []} choose={() => openResult(result)}
+                />
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      {!asking && history.length > 0 && <Button kind="quiet" onClick={clearHistory}>{texts.clear}</Button>}
+    </section>
+  );
+}
