@@ -1,38 +1,38 @@
-/** Makes the demonstration's files in a temporary folder, beside whatever else goes on. */
+/** Makes the demonstration's files in a temporary folder and reads them, beside whatever else goes on. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemonstrationFile } from '../data-samples/demonstration.ts';
+import { type Demonstration, prepareDemonstration } from './rooms/import/seed.ts';
 import { startThread } from './thread.ts';
 
 export interface DemonstrationInTheMaking {
-  /** In import order; rejects when they cannot be made. */
-  files(): Promise<readonly DemonstrationFile[]>;
-  /** Stops making them and removes them. */
+  /** Made and being read; rejects when it cannot be made. */
+  ready(): Promise<Demonstration>;
+  /** Stops making and reading it, removes the files and lets go of what was read; may be called twice. */
   discard(): Promise<void>;
 }
 
-/** Begins at once: 12 s of one core, which on a first start pass while the other makes the database. */
+/** Begins at once: some 15 s of one core, which on a first start pass while the other makes the database. */
 export function makeDemonstration(): DemonstrationInTheMaking {
   const folder = mkdtempSync(join(tmpdir(), 'msip-demonstration-'));
   const remove = (): void => { rmSync(folder, { recursive: true, force: true }); };
   process.once('exit', remove);
   const thread = startThread(new URL('./demonstration.worker.ts', import.meta.url), { workerData: folder });
-  // A program that ends with an error does not wait for it.
-  thread.unref();
-  const made = new Promise<readonly DemonstrationFile[]>((resolve, reject) => {
+  const files = new Promise<readonly DemonstrationFile[]>((resolve, reject) => {
     thread.once('message', resolve);
     thread.once('error', reject);
     thread.once('exit', () => { reject(new Error('the demonstration was not made')); });
   });
-  made.catch(() => { /* told to whoever asks for the files */ });
+  let prepared: Promise<Demonstration> | undefined = files.then(prepareDemonstration);
+  prepared.catch(() => { /* told to whoever asks for it */ });
   return {
-    files() {
-      thread.ref();
-      return made;
-    },
+    ready: () => prepared ?? Promise.reject(new Error('the demonstration was discarded')),
     async discard() {
+      const reading = prepared;
+      prepared = undefined;
       await thread.terminate();
+      await reading?.then((demonstration) => demonstration.close(), () => {});
       process.off('exit', remove);
       remove();
     },

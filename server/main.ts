@@ -1,11 +1,9 @@
 /** Starts the server: settings → port → database → schema → data → app; ends it on SIGTERM and SIGINT. */
 import { createApp } from './app.ts';
-import { tellFaults, withDatabase } from './cli/run-command.ts';
+import { tellFaults } from './cli/run-command.ts';
 import { readConfig } from './config.ts';
-import { willBeMade } from './db/open.ts';
-import { makeDemonstration } from './demonstration.ts';
 import { createLog } from './http/log.ts';
-import { seedWhenEmpty } from './seeding.ts';
+import { withSeededDatabase } from './seeding.ts';
 import { openDoor } from './serve.ts';
 
 /** How long /readyz says 503 before the door closes: a load balancer asks about once a second, a person at the keyboard does not wait. */
@@ -18,9 +16,7 @@ await tellFaults(async (progress) => {
   // First, so that a port that is taken is told at once and not after the database was made.
   const door = await openDoor(config);
   try {
-    const demonstration = willBeMade(config) ? makeDemonstration() : undefined;
-    await withDatabase(config, progress, async (database) => {
-      await seedWhenEmpty(database, progress, demonstration);
+    await withSeededDatabase(config, progress, async (database) => {
       const app = createApp({ config, database, log: createLog(config.logLevel) });
       door.admitTo(app);
       progress(`Gotowe, otwórz w przeglądarce | Ready, open in a browser: ${door.url}`);

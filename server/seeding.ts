@@ -1,6 +1,9 @@
 /** Fills a database that holds nothing yet with the demonstration data. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { withDatabase } from './cli/run-command.ts';
+import type { Config } from './config.ts';
 import type { Database, Progress } from './db/database.ts';
+import { willBeMade } from './db/open.ts';
 import { type DemonstrationInTheMaking, makeDemonstration } from './demonstration.ts';
 import { seedDemonstration } from './rooms/import/seed.ts';
 import { prepareSearch } from './rooms/search/prepare.ts';
@@ -9,29 +12,38 @@ import { prepareSearch } from './rooms/search/prepare.ts';
 const SEEDING_LOCK = 20_241_126_106;
 const LOOK_AGAIN_MS = 1_000;
 
-type State = 'empty' | 'unfinished' | 'finished' | 'holds other data';
+/** What was in the database: `empty` and `unfinished` (an earlier start was interrupted) were filled. */
+export type Found = 'empty' | 'unfinished' | 'finished' | 'holds other data';
 
-/**
- * Loads the demonstration data if the database is empty, or if an earlier attempt was interrupted; returns what it found.
- * `begun` is the demonstration whose making began earlier; it is discarded here in any case.
- */
-export async function seedWhenEmpty(database: Database, progress: Progress, begun?: DemonstrationInTheMaking): Promise<State> {
+/** Gives `work` a database of today's schema; one that holds nothing is filled first. On a first start both are made side by side. */
+export async function withSeededDatabase(config: Config, progress: Progress, work: (database: Database, found: Found) => Promise<void>): Promise<void> {
+  const begun = willBeMade(config) ? makeDemonstration() : undefined;
+  try {
+    await withDatabase(config, progress, async (database) => {
+      await work(database, await seedWhenEmpty(database, progress, begun));
+    });
+  } finally {
+    await begun?.discard();
+  }
+}
+
+async function seedWhenEmpty(database: Database, progress: Progress, begun: DemonstrationInTheMaking | undefined): Promise<Found> {
   let demonstration = begun;
   try {
     return await aloneOn(database, async () => {
-      const state = await readState(database);
-      if (state === 'empty' || state === 'unfinished') {
+      const found = await readState(database);
+      if (found === 'empty' || found === 'unfinished') {
         progress('Tworzenie danych demonstracyjnych | Making the demonstration data');
         await seed(database, progress, demonstration ??= makeDemonstration());
       }
-      return state;
+      return found;
     });
   } finally {
     await demonstration?.discard();
   }
 }
 
-async function readState({ db }: Database): Promise<State> {
+async function readState({ db }: Database): Promise<Found> {
   const { filled, begun, finished } = await db.one<{ filled: boolean; begun: boolean; finished: boolean }>(`SELECT
     EXISTS (SELECT FROM meta.dataset) AS filled, EXISTS (SELECT FROM meta.seeding) AS begun,
     EXISTS (SELECT FROM meta.seeding WHERE finished_at IS NOT NULL) AS finished`);
@@ -42,7 +54,7 @@ async function readState({ db }: Database): Promise<State> {
 
 async function seed(database: Database, progress: Progress, demonstration: DemonstrationInTheMaking): Promise<void> {
   await database.db.none('INSERT INTO meta.seeding (id) VALUES (1) ON CONFLICT DO NOTHING');
-  await seedDemonstration(database, await demonstration.files(), progress);
+  await seedDemonstration(database, await demonstration.ready(), progress);
   // Before the statistics, so that they cover it; later imports are followed by triggers.
   await prepareSearch(database);
   await database.longTransaction(async (t) => {

@@ -9,19 +9,17 @@ import { openReader } from './reader.ts';
 
 interface ReadLayer { readonly layer: Layer; readonly request: ImportRequest; readonly read: Promise<Read> }
 
-/** The demonstration made and being read, without a database: may be begun while one is still being created. */
+/** The demonstration being read, without a database: may be begun while one is still being created. Whoever began it closes it. */
 export interface Demonstration { readonly layers: readonly ReadLayer[]; close(): Promise<void> }
 
 const MAPPING = new URL('../../../data-samples/demonstration.json', import.meta.url);
 
-/** Makes the demonstration (`workDir` is for its large files) and begins to read all its layers, in the order of their import. */
-export async function prepareDemonstration(workDir: string): Promise<Demonstration> {
-  // Only a first start needs the generator: it is not loaded by others.
-  const { demonstrationFiles } = await import('../../../data-samples/demonstration.ts');
+/** Begins to read the demonstration's files, given in the order of their import. */
+export async function prepareDemonstration(files: readonly { layer: string; file: string }[]): Promise<Demonstration> {
   const mapping = parseMapping('demonstration', JSON.parse(await readFile(MAPPING, 'utf8')));
   const reader = openReader();
   let before: Promise<unknown> = Promise.resolve();
-  const layers = (await demonstrationFiles(workDir)).map(({ layer: id, file }): ReadLayer => {
+  const layers = files.map(({ layer: id, file }): ReadLayer => {
     const layer = findLayer(id);
     if (!layer) throw new Error(`demonstration: there is no layer ${id}`);
     const dataset = { ...mapping.dataset!, name: mapping.dataset!.name.replace('{title}', layer.title.pl) };
@@ -35,17 +33,11 @@ export async function prepareDemonstration(workDir: string): Promise<Demonstrati
 }
 
 /** Brings the demonstration into the database; may be called again after an interruption. Throws when a single feature is rejected. */
-export async function seedDemonstration(database: Database, workDir: string, progress: Progress, prepared?: Promise<Demonstration>): Promise<void> {
-  progress('Tworzenie danych demonstracyjnych | Making the demonstration data');
-  const { layers, close } = await (prepared ?? prepareDemonstration(workDir));
-  try {
-    for (const [index, { layer, request, read }] of layers.entries()) {
-      const report = await loadFiles(database, layer, request, await read);
-      const [first] = report.rejected;
-      if (first) throw new Error(`demonstration: ${layer.id} #${first.feature} ${first.key ?? ''}: ${first.reason}`);
-      progress(`Dane demonstracyjne ${index + 1}/${layers.length} | Demonstration data: ${layer.title.pl} (${report.accepted})`);
-    }
-  } finally {
-    await close();
+export async function seedDemonstration(database: Database, { layers }: Demonstration, progress: Progress): Promise<void> {
+  for (const [index, { layer, request, read }] of layers.entries()) {
+    const report = await loadFiles(database, layer, request, await read);
+    const [first] = report.rejected;
+    if (first) throw new Error(`demonstration: ${layer.id} #${first.feature} ${first.key ?? ''}: ${first.reason}`);
+    progress(`Dane demonstracyjne ${index + 1}/${layers.length} | Demonstration data: ${layer.title.pl} (${report.accepted})`);
   }
 }
