@@ -1,5 +1,5 @@
 /** The assembly of the page: map, panel, controls, sheets. Rooms do not know each other; they meet here. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DoorTabs } from './doors/door-tabs.tsx';
 import { defineTexts, useDocumentLanguage, useTexts } from './i18n/language.ts';
 import { useMapStyle } from './layers/layer-state.ts';
@@ -50,10 +50,6 @@ export function App() {
 
   const toggle = (wanted: Exclude<Sheet, null>) => setSheet(sheet === wanted ? null : wanted);
   const close = () => setSheet(null);
-  useEffect(() => {
-    // Whoever opens a sheet continues in it.
-    if (sheet) requestAnimationFrame(() => document.getElementById(`${sheet}-title`)?.focus());
-  }, [sheet]);
 
   const open = selection.kind === 'one' ? objectName(selection.object) : selection.kind === 'several' ? selection.objects.map(objectName).join() : null;
   return (

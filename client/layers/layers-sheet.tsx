@@ -9,6 +9,7 @@ import { useMapState } from '../map/map-store.ts';
 import { navigate, useUrl } from '../url/use-url.ts';
 import { Button, classes, IconButton } from '../ui/button.tsx';
 import ui from '../ui/ui.module.css';
+import { useSheetFocus } from '../ui/use-sheet-focus.ts';
 import { resetLayers, useVisibleLayers } from './layer-state.ts';
 import { LayerRow } from './layer-row.tsx';
 import styles from './layers.module.css';
@@ -39,13 +40,14 @@ export function LayersSheet({ palette, onClose }: { readonly palette: Palette; r
   const { zones, opacity, hidden } = useUrl();
   const visible = useVisibleLayers();
   const zoom = useMapState((state) => state.zoom);
+  const heading = useSheetFocus();
   const [typed, setTyped] = useState('');
   const wanted = plain(useDeferredValue(typed).trim());
   const found = LAYERS.filter((layer) => wanted === '' || matches(layer, wanted));
   return (
     <section className={classes(ui.sheet, styles.sheet)} aria-labelledby="layers-title" data-testid="layers" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <header className={styles.head}>
-        <h2 id="layers-title" tabIndex={-1}>{texts.title}</h2>
+        <h2 id="layers-title" ref={heading} tabIndex={-1}>{texts.title}</h2>
         <Button kind="quiet" onClick={resetLayers}><RotateCcw size={14} aria-hidden />{texts.reset}</Button>
         <IconButton name={texts.close} onClick={onClose}><X size={18} aria-hidden /></IconButton>
       </header>

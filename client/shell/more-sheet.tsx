@@ -6,6 +6,7 @@ import { chooseTheme, useThemeChoice } from '../theme/theme.ts';
 import { THEME_CHOICES } from '../url/parameters.ts';
 import { classes, IconButton } from '../ui/button.tsx';
 import ui from '../ui/ui.module.css';
+import { useSheetFocus } from '../ui/use-sheet-focus.ts';
 import styles from './more.module.css';
 
 const TEXTS = defineTexts({
@@ -20,9 +21,10 @@ export function MoreSheet({ onClose, children }: { readonly onClose: () => void;
   const texts = useTexts(TEXTS);
   const lang = useLanguage();
   const theme = useThemeChoice();
+  const heading = useSheetFocus();
   return (
     <section className={classes(ui.sheet, styles.sheet)} aria-labelledby="more-title" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
-      <header className={styles.head}><h2 id="more-title" tabIndex={-1}>{texts.title}</h2><IconButton name={texts.close} onClick={onClose}><X size={18} aria-hidden /></IconButton></header>
+      <header className={styles.head}><h2 id="more-title" ref={heading} tabIndex={-1}>{texts.title}</h2><IconButton name={texts.close} onClick={onClose}><X size={18} aria-hidden /></IconButton></header>
       {children}
       <fieldset className={styles.choice}>
         <legend>{texts.language}</legend>

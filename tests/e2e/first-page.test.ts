@@ -43,7 +43,7 @@ function unfilter(kind: number, row: Buffer, above: Buffer, step: number): void 
 }
 
 /** Objects of a layer on the screen. */
-const drawn = (id: string): Promise<number> => page.evaluate((layerId) => {
+const drawn = (id: string, on = page): Promise<number> => on.evaluate((layerId) => {
   const { map } = (globalThis as unknown as MapWindow).msip;
   const layers = map.getStyle().layers.filter(({ metadata }) => metadata?.['msip:layer'] === layerId).map(({ id: name }) => name);
   return map.queryRenderedFeatures({ layers }).length;
@@ -64,14 +64,11 @@ describe('the first page', () => {
     expect(await drawn(id)).toBeGreaterThan(0);
   });
 
-  it('draws investment sites, municipal land and river parks where there are some', async () => {
-    for (const [id, hash] of [['investment-sites', '#13/50.03/20.02'], ['municipal-land', '#14/50.03/20.02'], ['river-parks', '#12/50.04/19.98']] as const) {
-      await page.goto(`${(await testApp()).url}/?layers=${id}${hash}`);
-      await idleMap(page);
-      expect(await drawn(id), id).toBeGreaterThan(0);
-    }
-    await page.goto(`${(await testApp()).url}/#14/50.0617/19.9373`);
-    await idleMap(page);
+  it('draws investment sites, municipal land and river parks, switched on by the address', async () => {
+    const offers = await openPage(browser, `${(await testApp()).url}/?layers=investment-sites,municipal-land,river-parks#13/50.03/20.02`, errors);
+    for (const id of ['investment-sites', 'municipal-land', 'river-parks']) expect(await drawn(id, offers), id).toBeGreaterThan(0);
+    expect(await drawn('zones', offers)).toBe(0);
+    await offers.close();
   });
 
   it('shows many colours, not an empty sheet', async () => {
@@ -97,6 +94,7 @@ describe('layers and legend', () => {
   it('lists every layer of the catalogue and switches the map with them', async () => {
     await page.getByTestId('open-layers').click();
     const switches = page.getByTestId('layers').getByRole('switch');
+    await switches.first().waitFor();
     expect(await switches.count()).toBe(LAYERS.length);
     await switches.and(page.getByLabel('Przeznaczenie terenów (MPZP)')).click();
     await idleMap(page);
@@ -107,9 +105,10 @@ describe('layers and legend', () => {
     await expect.poll(() => drawn('zones'), { timeout: 15_000 }).toBeGreaterThan(0);
   });
 
-  it('closes with Escape', async () => {
-    await page.getByTestId('layers').press('Escape');
+  it('closes with Escape and gives the focus back to its button', async () => {
+    await page.keyboard.press('Escape');
     await expect.poll(() => page.getByTestId('layers').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('open-layers');
   });
 });
 

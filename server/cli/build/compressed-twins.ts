@@ -1,6 +1,6 @@
 /** Vite plugin: a brotli and a gzip twin beside every text file that is larger for being plain, so that the server compresses nothing. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
@@ -11,7 +11,7 @@ export function compressedTwins(): Plugin {
   return {
     name: 'msip-compressed-twins',
     apply: 'build',
-    configResolved: (config) => void (folder = join(config.root, config.build.outDir, 'assets')),
+    configResolved: (config) => void (folder = resolve(config.root, config.build.outDir, 'assets')),
     closeBundle: async () => {
       for (const name of await readdir(folder)) {
         if (!/\.(m?js|css|svg|json)$/.test(name)) continue;

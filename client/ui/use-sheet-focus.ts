@@ -1,0 +1,15 @@
+/** Whoever opens a sheet continues in it, and comes back to where they were when it closes. */
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** A ref for the sheet's heading (`tabIndex={-1}`): it takes the focus while the sheet stands. */
+export function useSheetFocus<T extends HTMLElement = HTMLHeadingElement>(): RefObject<T | null> {
+  const heading = useRef<T>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return heading;
+}
