@@ -2,7 +2,7 @@
 import GeoJSONVT from 'geojson-vt';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Layer } from '../../domain/layers/layer.ts';
-import { hasLabels, isGeneralised, isLabelled, labelLayerId } from '../content.ts';
+import { hasLabels, isGeneralised, labelLayerId } from '../content.ts';
 import type { TileAddress } from '../address.ts';
 import { BUFFER, EXTENT, type RenderedTile } from '../engine.ts';
 import { labelFeatures, tidy } from './tidy.ts';
@@ -16,33 +16,46 @@ import type { FeatureSource } from './source.ts';
 const OPTIONS = { maxZoom: 19, indexMaxZoom: 0, tolerance: 0.5, extent: EXTENT, buffer: BUFFER };
 
 export interface TileIndex {
-  readonly layer: Layer;
   readonly day: string;
   /** Tiles cut so far: geojson-vt keeps them all. */
   readonly cut: number;
-  /** Vertices and label points, for an estimate of memory. */
+  /** Vertices and label points read so far, for an estimate of memory. */
   readonly vertices: number;
-  renderTile(address: TileAddress, largest?: number): RenderedTile;
+  /** Rejects when the source does; the next call reads again. */
+  renderTile(address: TileAddress, largest?: number): Promise<RenderedTile>;
 }
 
-/** Reads the whole layer; rejects when the source does. */
-export async function buildTileIndex(source: FeatureSource, layer: Layer, day: string): Promise<TileIndex> {
-  const full = await indexOf(source.features(layer, false, day));
-  const generalised = layer.generalised ? await indexOf(source.features(layer, true, day)) : full;
-  const labels = isLabelled(layer) ? await labelIndexOf(source, layer, day) : undefined;
+/** Nothing is read before it is asked for: who looks at the whole city needs the generalised features alone. */
+export function openTileIndex(source: FeatureSource, layer: Layer, day: string): TileIndex {
+  const full = lazily(() => indexOf(source.features(layer, false, day)));
+  const generalised = layer.generalised ? lazily(() => indexOf(source.features(layer, true, day))) : full;
+  const labels = lazily(() => labelIndexOf(source, layer, day));
+  const read = (): Cutter[] => [...new Set([full, generalised, labels])].flatMap(({ ready }) => ready ?? []);
   return {
-    layer,
     day,
-    get cut() { return full.index.tileCoords.length + generalised.index.tileCoords.length + (labels?.index.tileCoords.length ?? 0); },
-    vertices: full.vertices + (generalised === full ? 0 : generalised.vertices) + (labels?.vertices ?? 0),
-    renderTile(address, largest) {
-      const { z, x, y } = address;
-      const { index } = isGeneralised(layer, z) ? generalised : full;
+    get cut() { return read().reduce((sum, { index }) => sum + index.tileCoords.length, 0); },
+    get vertices() { return read().reduce((sum, { vertices }) => sum + vertices, 0); },
+    async renderTile({ z, x, y }, largest) {
+      const { index } = await (isGeneralised(layer, z) ? generalised : full).get();
       const features = tidy(index.getTile(z, x, y)?.features ?? [], largest);
-      const points = labels && hasLabels(layer, z) ? labelFeatures(labels.index.getTile(z, x, y)?.features ?? [], largest) : [];
-      return { mvt: pack({ [layer.id]: features, [labelLayerId(layer)]: points }), features: features.length };
+      const points = hasLabels(layer, z) ? (await labels.get()).index.getTile(z, x, y)?.features ?? [] : [];
+      return { mvt: pack({ [layer.id]: features, [labelLayerId(layer)]: labelFeatures(points, largest) }), features: features.length };
     },
   };
+}
+
+interface Lazy<Value> { get(): Promise<Value>; ready?: Value }
+
+/** Made at the first call, for all who wait; after a failure made again. */
+function lazily<Value>(make: () => Promise<Value>): Lazy<Value> {
+  let making: Promise<Value> | undefined;
+  const lazy: Lazy<Value> = {
+    get: () => (making ??= make().then(
+      (value) => (lazy.ready = value),
+      (error: unknown) => { making = undefined; throw error; },
+    )),
+  };
+  return lazy;
 }
 
 interface Cutter { readonly index: GeoJSONVT; readonly vertices: number }
