@@ -6,6 +6,8 @@ export interface SourceFile {
   /** The name people know it by. */
   readonly label: string;
   readonly driver: string;
+  /** Of the texts as GDAL passes them on. */
+  readonly encoding: string;
   /** The first is the one to open. */
   readonly parts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly openOptions: readonly string[];

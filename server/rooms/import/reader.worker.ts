@@ -33,7 +33,7 @@ function read(job: ReadJob): void {
   removeFolder(gdal, folder);
   const text = gdal.files.readFile(OUTPUT);
   gdal.files.unlink(OUTPUT);
-  const lines = featureLines(text);
+  const lines = featureLines(text, job.source.encoding);
 
   const prepared = prepare(gdal, crs, lines.slice(0, 500).map((line) => parse(line)?.geometry ?? null));
   say({ type: 'facts', facts: { count: lines.length, crs: job.crs ?? layer.crsName ?? 'unnamed', axesSwapped: prepared.axesSwapped, warnings } });
@@ -69,13 +69,14 @@ function chooseLayer(layers: readonly SourceLayer[], wanted: string | undefined)
 }
 
 /** GDAL writes one feature a line; decoding line by line keeps clear of the longest string V8 allows. */
-function featureLines(text: Uint8Array): string[] {
+function featureLines(text: Uint8Array, encoding: string): string[] {
   const whole = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
   const lines: string[] = [];
   for (let from = 0; from < whole.length;) {
     const end = whole.indexOf(10, from);
     const to = end < 0 ? whole.length : end;
-    const line = whole.toString('utf8', from, to);
+    const line = decoder ? decoder.decode(whole.subarray(from, to)) : whole.toString('utf8', from, to);
     if (line.startsWith('{ "type": "Feature",')) lines.push(line.endsWith(',') ? line.slice(0, -1) : line);
     from = to + 1;
   }

@@ -5,6 +5,7 @@ import { basename, extname } from 'node:path';
 import { ImportFault } from './import-fault.ts';
 import { LIMITS } from './limits.ts';
 import type { SourceFile } from './reader-protocol.ts';
+import { asUtf8, dbfEncoding } from './text-encoding.ts';
 import { type ZipEntry, unzip } from './zip.ts';
 
 /** Where a table of text has its geometry. */
@@ -17,7 +18,6 @@ const FORMATS: Record<string, { driver: string; text?: boolean }> = {
   '.gml': { driver: 'GML' }, '.kml': { driver: 'KML' }, '.gpkg': { driver: 'GPKG' },
   '.fgb': { driver: 'FlatGeobuf' }, '.csv': { driver: 'CSV', text: true }, '.shp': { driver: 'ESRI Shapefile' },
 };
-const SHAPEFILE_PARTS = ['.shp', '.shx', '.dbf', '.prj', '.cpg'];
 const READABLE = 'GeoJSON, GeoPackage, Shapefile (zipped), GML, KML, CSV, FlatGeobuf';
 
 /** Reads and gates one file; also its SHA-256. Throws an `ImportFault` that says what is wrong with it. */
@@ -40,9 +40,9 @@ export function gateSource(label: string, bytes: Buffer, how: OpenHow = {}): Sou
   const main = mainEntry(entries);
   const type = extname(main.name).toLowerCase();
   const format = FORMATS[type]!;
-  if (format.driver === 'ESRI Shapefile') return { label, driver: format.driver, parts: shapefileParts(main, entries), openOptions: encodingOption(how) };
+  if (format.driver === 'ESRI Shapefile') return shapefile(label, main, entries, how);
   const content = format.text ? asUtf8(main.bytes, how.encoding) : main.bytes;
-  return { label, driver: format.driver, parts: [{ name: `${layerName(main.name)}${type}`, bytes: content }], openOptions: openOptions(format.driver, how, content) };
+  return { label, driver: format.driver, encoding: 'utf-8', parts: [{ name: `${layerName(main.name)}${type}`, bytes: content }], openOptions: openOptions(format.driver, how, content) };
 }
 
 function mainEntry(entries: readonly ZipEntry[]): ZipEntry {
@@ -52,19 +52,18 @@ function mainEntry(entries: readonly ZipEntry[]): ZipEntry {
   return readable[0]!;
 }
 
-function shapefileParts(main: ZipEntry, entries: readonly ZipEntry[]): SourceFile['parts'] {
+function shapefile(label: string, main: ZipEntry, entries: readonly ZipEntry[], { encoding }: OpenHow): SourceFile {
   const stem = main.name.slice(0, -4).toLowerCase();
-  const part = (ending: string) => entries.find(({ name }) => name.toLowerCase() === stem + ending);
-  for (const needed of ['.shx', '.dbf']) {
-    if (!part(needed)) throw new ImportFault(`The Shapefile lacks its ${needed}; zip .shp, .shx, .dbf and .prj together.`);
-  }
-  return SHAPEFILE_PARTS.flatMap((ending) => { const found = part(ending); return found ? [{ name: `layer${ending}`, bytes: found.bytes }] : []; });
+  const part = (ending: string) => entries.find(({ name }) => name.toLowerCase() === stem + ending)?.bytes;
+  const [index, table, codePage] = [part('.shx'), part('.dbf'), part('.cpg')];
+  if (!index || !table) throw new ImportFault(`The Shapefile lacks its ${index ? '.dbf' : '.shx'}; zip .shp, .shx, .dbf and .prj together.`);
+  const parts = ['.shp', '.shx', '.dbf', '.prj'].flatMap((ending) => { const bytes = part(ending); return bytes ? [{ name: `layer${ending}`, bytes }] : []; });
+  // GDAL's build has no tables of 8-bit encodings: it passes the bytes of texts on as they are, and what it wrote is decoded afterwards.
+  return { label, driver: 'ESRI Shapefile', encoding: encoding ?? dbfEncoding(table, codePage), parts, openOptions: ['ENCODING='] };
 }
 
 /** GDAL names the layer of a text file after the file: keep letters and digits of it, nothing else. */
 const layerName = (name: string): string => basename(name).replace(/\.[^.]*$/, '').normalize('NFC').replaceAll(/[^\p{L}\p{N}_-]+/gu, '_').slice(0, 60) || 'layer';
-
-const encodingOption = ({ encoding }: OpenHow): string[] => (encoding ? [`ENCODING=${encoding}`] : []);
 
 function openOptions(driver: string, { csv }: OpenHow, content: Uint8Array): string[] {
   if (driver === 'GeoJSON') return ['DATE_AS_STRING=YES', 'FLATTEN_NESTED_ATTRIBUTES=NO'];
@@ -77,12 +76,4 @@ function openOptions(driver: string, { csv }: OpenHow, content: Uint8Array): str
     `GEOM_POSSIBLE_NAMES=${csv?.wkt ?? 'geometry,wkt,geom,the_geom'}`, 'KEEP_GEOM_COLUMNS=NO', 'AUTODETECT_TYPE=NO', 'HEADERS=YES',
     `SEPARATOR=${{ ';': 'SEMICOLON', ',': 'COMMA', '\t': 'TAB', '|': 'PIPE' }[separator]}`,
   ];
-}
-
-/** Text in UTF-8 without its mark. What is not UTF-8 is read as Windows-1250, the encoding of older Polish files, unless another is named. */
-function asUtf8(bytes: Uint8Array, encoding: string | undefined): Uint8Array {
-  if (encoding) {
-    try { return Buffer.from(new TextDecoder(encoding, { fatal: true }).decode(bytes)); } catch { throw new ImportFault(`The text is not in ${encoding}.`); }
-  }
-  try { return Buffer.from(new TextDecoder('utf-8', { fatal: true }).decode(bytes)); } catch { return Buffer.from(new TextDecoder('windows-1250').decode(bytes)); }
 }
