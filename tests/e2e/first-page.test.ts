@@ -108,7 +108,7 @@ describe('layers and legend', () => {
   it('closes with Escape and gives the focus back to its button', async () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByTestId('layers').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('open-layers');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('open-layers');
   });
 });
 
