@@ -19,6 +19,7 @@ const { db } = database;
 const places = await db.any<{ longitude: number; latitude: number }>(`SELECT ST_X(point) AS longitude, ST_Y(point) AS latitude FROM (
   SELECT ST_Transform(ST_PointOnSurface(geom), 4326) AS point FROM cadastre.parcel ORDER BY md5(key) LIMIT 500) AS sampled`);
 const sites = await db.map('SELECT key FROM layer.investment_sites ORDER BY md5(key)', [], (row: { key: string }) => row.key);
+if (places.length === 0 || sites.length === 0) throw new Error('There is nothing to search in this database: npm run seed first.');
 const circle = (radiusM: number) => (): AreaOfInterest => { const { longitude, latitude } = pick(places); return { type: 'circle', center: [longitude, latitude], radiusM }; };
 
 const areas: Readonly<Record<string, () => AreaOfInterest>> = {

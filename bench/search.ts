@@ -27,6 +27,7 @@ console.log(await db.one('SELECT (SELECT count(*)::int FROM search.document) AS 
 
 const names = await db.map('SELECT names[1] AS name FROM search.document ORDER BY md5(layer || id), id LIMIT 2000', [], (row: { name: string }) => row.name);
 const parcels = await db.map('SELECT identifier FROM cadastre.parcel ORDER BY md5(identifier) LIMIT 500', [], (row: { identifier: string }) => row.identifier);
+if (names.length === 0 || parcels.length === 0) throw new Error('There is nothing to search in this database: npm run seed first.');
 const parts = (identifier: string): { district: number; number: string } => { const [, district = '0', number = ''] = identifier.split(/\.(?=\d{4}\.)|(?<=\.\d{4})\./); return { district: Number(district), number }; };
 
 const queries: Readonly<Record<string, () => string>> = {

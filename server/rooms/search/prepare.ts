@@ -26,7 +26,8 @@ export async function prepareSearch(database: Pick<Database, 'db' | 'longTransac
     const { gone, changed } = changes(await t.any<{ layer: string; source: string }>(FOLLOWED));
     for (const layer of gone) await t.any('SELECT search.unfollow($1)', [layer]);
     for (const [layer, { view, source }] of changed) await t.any('SELECT search.follow($1, $2, $3)', [layer, view, source]);
-    // The embedded database has no autovacuum that would gather statistics.
+    // The embedded database has no autovacuum that would put pending documents into the index and gather statistics.
+    await t.any("SELECT gin_clean_pending_list('search.document_body')");
     await t.none('ANALYZE search.document, search.word');
     return [...gone, ...changed.map(([layer]) => layer)];
   });
