@@ -10,6 +10,7 @@ import { useSearch } from './search/search-store.ts';
 import { rememberPicked } from './selection/picked-names.ts';
 import { objectName } from './selection/selection.ts';
 import { SelectionOverlay } from './selection/selection-overlay.tsx';
+import { useFirstLook } from './selection/use-first-look.ts';
 import { openObjects, useLastingAddress, useSelection } from './selection/use-selection.ts';
 import { Banners } from './shell/banners.tsx';
 import { Controls } from './shell/controls.tsx';
@@ -21,9 +22,11 @@ import { StatusLine } from './shell/status-line.tsx';
 import shell from './shell/shell.module.css';
 import { useDocumentTheme, usePalette } from './theme/theme.ts';
 import { StatusRegion } from './ui/announce.tsx';
+import { PHONE, useMedia } from './ui/use-media.ts';
 
 const LayersSheet = lazy(() => import('./layers/layers-sheet.tsx').then((room) => ({ default: room.LayersSheet })));
 const MoreSheet = lazy(() => import('./shell/more-sheet.tsx').then((room) => ({ default: room.MoreSheet })));
+const ObjectPanel = lazy(() => import('./panels/object-panel.tsx').then((room) => ({ default: room.ObjectPanel })));
 const SearchList = lazy(() => import('./search/search-list.tsx').then((room) => ({ default: room.SearchList })));
 const ChoiceList = lazy(() => import('./selection/choice-list.tsx').then((room) => ({ default: room.ChoiceList })));
 
@@ -41,12 +44,14 @@ export function App() {
   const palette = usePalette();
   const style = useMapStyle(palette);
   const selection = useSelection();
+  const phone = useMedia(PHONE);
   const searching = useSearch((search) => search.open);
   const [sheet, setSheet] = useState<Sheet>(null);
   const [place, setPlace] = useState<Place | null>(null);
   useDocumentLanguage();
   useDocumentTheme();
   useLastingAddress();
+  useFirstLook();
 
   const toggle = (wanted: Exclude<Sheet, null>) => setSheet(sheet === wanted ? null : wanted);
   const close = () => setSheet(null);
@@ -57,8 +62,9 @@ export function App() {
       <a className="skip" href="#search">{texts.skip}</a>
       <PageTitle />
       <main>
-        <Panel open={open} tall={searching} head={<><SearchBox />{!searching && <DoorTabs />}</>}>
-          {searching ? <Suspense><SearchList /></Suspense> : selection.kind === 'several' ? <Suspense><ChoiceList objects={selection.objects} /></Suspense> : null}
+        <Panel open={open} tall={searching} head={<><SearchBox />{!searching && !(phone && open) && <DoorTabs />}</>}>
+          {searching ? <Suspense><SearchList /></Suspense> : selection.kind === 'several' ? <Suspense><ChoiceList objects={selection.objects} /></Suspense>
+            : selection.kind === 'one' ? <Suspense><ObjectPanel object={selection.object} /></Suspense> : null}
         </Panel>
         <MapCanvas style={style} onPick={pick} />
       </main>
