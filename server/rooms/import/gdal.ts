@@ -60,7 +60,7 @@ export async function openGdal() {
 
   const fault = (what: string): Error => {
     const said = messages.map((text) => text.trim()).findLast((text) => text !== '') ?? (wasm.ccall('CPLGetLastErrorMsg', 'string', [], []) as string);
-    return new Error(said ? `${what}: ${said.replace(/^(ERROR|Warning) \d+: /, '').replaceAll(/\/input\/\S*\//g, '')}` : what);
+    return new Error(said ? `${what}: ${said.replace(/^(ERROR|Warning) \d+: /, '').replaceAll(/\/input\/\S*\//g, '').replace(/\.+$/, '')}` : what);
   };
   const text = (value: string): number => {
     const bytes = wasm.lengthBytesUTF8(value) + 1;
@@ -82,7 +82,10 @@ export async function openGdal() {
     wasm.ccall('CPLErrorReset', null, [], []);
     const dataset = withTexts(drivers, (allowed) => withTexts(options, (list): number =>
       wasm.ccall('GDALOpenEx', 'number', ['string', 'number', 'number', 'number', 'number'], [path, OF_VECTOR | OF_VERBOSE_ERROR, allowed, list, 0])));
-    if (dataset === 0) throw fault('The file cannot be read');
+    if (dataset === 0) {
+      const said = fault('The file cannot be read');
+      throw said.message.includes('not recognized') ? new Error(`It is not a ${drivers.join(' or ')} file, or it is damaged`) : said;
+    }
     return dataset;
   }
 
