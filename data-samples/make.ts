@@ -1,7 +1,9 @@
-/** Makes the shipped layers of the demonstration anew: `npx tsx data-samples/make.ts`; with `--all DIRECTORY` also the large ones, there. */
-import { mkdir } from 'node:fs/promises';
+/** Makes the shipped layers of the demonstration anew: `npx tsx data-samples/make.ts`; with `--all DIRECTORY` the large ones stay there. */
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demonstrationFiles, SHIPPED_DIRECTORY } from './demonstration.ts';
+import { demonstrationFiles, MADE_LAYERS, SHIPPED_DIRECTORY } from './demonstration.ts';
 import { writeFeatures } from './make/geojson.ts';
 import { shippedLayers } from './make/shipped-layers.ts';
 
@@ -10,8 +12,13 @@ for (const [layer, features] of shippedLayers()) {
   await writeFeatures(join(SHIPPED_DIRECTORY, `${layer}.geojson`), layer, features);
   process.stderr.write(`${layer}: ${features.length}\n`);
 }
+
 const all = process.argv.indexOf('--all');
-if (all > 0) {
-  const files = await demonstrationFiles(process.argv[all + 1] ?? 'data-samples/.made');
-  process.stderr.write(`${files.map(({ layer, file }) => `${layer} ${file}`).join('\n')}\n`);
+const directory = (all > 0 && process.argv[all + 1]) || await mkdtemp(join(tmpdir(), 'msip-demonstration-'));
+const sums: Record<string, string> = {};
+for (const { layer, file } of await demonstrationFiles(directory)) {
+  if (MADE_LAYERS.has(layer)) sums[layer] = createHash('sha256').update(await readFile(file)).digest('hex');
 }
+// What a first start must make on every machine; a test holds it to this.
+await writeFile(new URL('./made.json', import.meta.url), `${JSON.stringify(sums, null, 2)}\n`);
+process.stderr.write(`${Object.keys(sums).join(', ')}: ${directory}\n`);

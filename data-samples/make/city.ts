@@ -1,9 +1,10 @@
-/** The whole model of the city in its order of making: borders, water, green, streets, blocks, districts, plans, land. */
+/** The whole model of the city in its order of making: borders, water, green, streets, blocks, districts, plans; and the land they stand on. */
 import { makeBorders, type Borders } from './borders.ts';
 import { makeCadastralDistricts, type CadastralDistrict } from './cadastral-districts.ts';
 import { makeCells, type StreetGraph } from './cells.ts';
 import { makeLand, type Land } from './corridors.ts';
 import { makeGreens, type Green } from './greens.ts';
+import { Lines } from './lines.ts';
 import { makeNetwork, type Block } from './network.ts';
 import { parcelAreaAt } from './parcel-areas.ts';
 import { makePlanAreas } from './plan-areas.ts';
@@ -14,21 +15,30 @@ export interface City {
   readonly waters: Waters;
   readonly greens: readonly Green[];
   readonly graph: StreetGraph;
+  readonly lines: Lines;
   /** Graph face → block. */
   readonly blocks: ReadonlyMap<number, Block>;
   readonly districtOf: ReadonlyMap<number, CadastralDistrict>;
   readonly plansOf: ReadonlyMap<number, readonly string[]>;
-  readonly land: Land;
 }
 
 export function makeCity(): City {
   const [borders, waters, greens] = [makeBorders(), makeWaters(), makeGreens()];
   const graph = makeCells(borders, waters, greens);
   const blocks = makeNetwork(graph, parcelAreaAt);
-  const districtOf = makeCadastralDistricts(graph, blocks);
-  const plansOf = makePlanAreas(graph, blocks);
-  const byFace = new Map(blocks.map((block) => [block.face, block]));
-  // Strips are cut where the district, the plan or the presence of parcels changes: every face of the land lies in one of each.
-  const land = makeLand(graph, (face) => `${districtOf.get(face)!.id} ${(plansOf.get(face) ?? []).join()} ${byFace.get(face)!.parcelArea !== null}`);
-  return { borders, waters, greens, graph, blocks: byFace, districtOf, plansOf, land };
+  return {
+    borders, waters, greens, graph, lines: new Lines(graph), blocks: new Map(blocks.map((block) => [block.face, block])),
+    districtOf: makeCadastralDistricts(graph, blocks), plansOf: makePlanAreas(graph, blocks),
+  };
 }
+
+/** What must not change within a strip: cadastral district, plans, and whether there are parcels. */
+const keyOf = ({ blocks, districtOf, plansOf }: City) => (face: number): string =>
+  `${districtOf.get(face)!.id} ${(plansOf.get(face) ?? []).join()} ${blocks.get(face)!.parcelArea !== null}`;
+
+/** Blocks and strips of the whole city, for zones. */
+export const wholeLand = (city: City): Land => makeLand(city.graph, city.lines, { keyOf: keyOf(city) });
+
+/** Blocks and strips of the parcel areas only, which is what a first start has to make. */
+export const parcelLand = (city: City): Land =>
+  makeLand(city.graph, city.lines, { keyOf: keyOf(city), wanted: (face) => city.blocks.get(face)!.parcelArea !== null });

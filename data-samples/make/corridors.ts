@@ -1,8 +1,8 @@
 /** The land between blocks: every street, railway and stream gets a strip of its own, and blocks and strips together are a partition. */
 import type { StreetGraph } from './cells.ts';
-import type { EdgeInfo, EdgeKind } from './edge-kinds.ts';
+import type { EdgeInfo } from './edge-kinds.ts';
 import { insetCorners } from './insets.ts';
-import { Lines } from './lines.ts';
+import type { Lines } from './lines.ts';
 import { edgeKey, edgeOf, PlanarMap, sideKey } from './planar-map.ts';
 import { cross, distance, dot, isSimple, ringArea, type Point } from './plane.ts';
 
@@ -22,26 +22,28 @@ export interface Land {
   /** Face of `map` → face of the graph it is the block of. */
   readonly blockOf: Map<number, number>;
   readonly corridorOf: Map<number, Corridor>;
-  readonly lines: Lines;
 }
 
 /** A strip is cut into pieces no longer than this, m. */
 const PIECE_M = 420;
 
-/**
- * Blocks and strips. A strip whose two sides have different keys (cadastral district, plan) is cut along its centre line,
- * and strips end where the key of a side changes, so that every face of the result lies in one key.
- */
-export function makeLand(graph: StreetGraph, keyOf: (graphFace: number) => string, halfWidth?: (kind: EdgeKind) => number): Land {
-  const lines = new Lines(graph, halfWidth);
-  // Where strips of very thin faces would cross, those faces give no land; rarely needed, and never more than once more.
+export interface LandRules {
+  /** A strip whose two sides have different keys (cadastral district, plan) is cut along its centre line, and strips end where a side's key changes. */
+  readonly keyOf: (graphFace: number) => string;
+  /** Only these faces of the graph and the strips beside them are laid out; all by default. */
+  readonly wanted?: (graphFace: number) => boolean;
+}
+
+/** Blocks and strips: a partition whose every face lies in one key. */
+export function makeLand(graph: StreetGraph, lines: Lines, rules: LandRules): Land {
+  // Where strips of very thin faces would cross, those faces give no land; rarely needed, and seldom more than once.
   const bare = new Set<number>();
   const cornersOf = new Map(graph.map.faces().map((face) => {
     const ring = graph.map.ring(face);
     return [face, insetCorners(graph.map.outline(face), ring.map((u, i) => lines.width(u, ring[(i + 1) % ring.length]!)))];
   }));
   for (let attempt = 0; ; attempt++) {
-    const { land, folded } = layOut(graph, lines, keyOf, (face) => (bare.has(face) ? null : cornersOf.get(face)!));
+    const { land, folded } = layOut(graph, lines, rules, (face) => (bare.has(face) ? null : cornersOf.get(face)!));
     // A ring that no other face borders lies on top of others.
     const alone = (ring: readonly number[]) => ring.every((u, i) => !land.map.faceOf.has(edgeKey(ring[(i + 1) % ring.length]!, u)));
     const unsound = land.map.faces().filter((face) => !isSimple(land.map.outline(face)) || alone(land.map.ring(face)));
@@ -64,7 +66,7 @@ const alongPath = (graph: StreetGraph, path: readonly number[]): number[] =>
 
 /** One attempt; `folded`: faces of the graph whose strips turned over somewhere. */
 function layOut(
-  graph: StreetGraph, lines: Lines, keyOf: (graphFace: number) => string, cornersOf: (graphFace: number) => Point[] | null,
+  graph: StreetGraph, lines: Lines, { keyOf, wanted = () => true }: LandRules, cornersOf: (graphFace: number) => Point[] | null,
 ): { land: Land; folded: Set<number> } {
   const map = new PlanarMap();
   const centre = (node: number) => map.addNode(graph.map.point(node));
@@ -93,6 +95,7 @@ function layOut(
   const blockOf = new Map<number, number>();
   const folded = new Set<number>();
   for (const [face, nodes] of insets) {
+    if (!wanted(face)) continue;
     for (const ring of simpleRings(map, withPointsBetween(onLine, nodes), () => folded.add(face))) blockOf.set(map.addFace(ring), face);
   }
   const corridorOf = new Map<number, Corridor>();
@@ -106,10 +109,11 @@ function layOut(
   // All paths first: only then is it settled who keeps which junction.
   for (const path of chains(graph, lines, keepers, key)) {
     const [u, v] = [path[0]!, path[1]!];
+    const [left, right] = [graph.map.faceOf.get(edgeKey(u, v)) ?? null, graph.map.faceOf.get(edgeKey(v, u)) ?? null];
+    if (!(left !== null && wanted(left)) && !(right !== null && wanted(right))) continue;
     const info = lines.info(u, v);
     const tips = [keeps(keepers, path[0]!, path[1]!) ? centre(path[0]!) : null, keeps(keepers, path.at(-1)!, path.at(-2)!) ? centre(path.at(-1)!) : null];
     const [leftSide, rightSide] = [sideCorners(lines, path, cornerLeft, 'left'), sideCorners(lines, path, cornerLeft, 'right')];
-    const [left, right] = [graph.map.faceOf.get(edgeKey(u, v)) ?? null, graph.map.faceOf.get(edgeKey(v, u)) ?? null];
     const add = (nodes: readonly (number | null)[], sides: { left: number | null; right: number | null }) => {
       const walk = withPointsBetween(onLine, nodes.filter((node): node is number => node !== null));
       const note = () => { for (const face of alongPath(graph, path)) folded.add(face); };
@@ -122,7 +126,7 @@ function layOut(
       if (right !== null) add([...rightSide, ...middle.toReversed()], { left: null, right });
     }
   }
-  return { land: { map, blockOf, corridorOf, lines }, folded };
+  return { land: { map, blockOf, corridorOf }, folded };
 }
 
 function keeps(keepers: ReadonlyMap<number, [number, number] | null>, node: number, next: number): boolean {

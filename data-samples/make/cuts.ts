@@ -1,10 +1,34 @@
 /** How a cut through a face begins, runs and ends. */
 import type { PlanarMap } from './planar-map.ts';
-import { at, between, crossing, distance, type Point, type Ring } from './plane.ts';
-import type { ChordEnd } from './network.ts';
+import { at, between, cross, crossing, distance, dot, type Point, type Ring } from './plane.ts';
+
+export type CutEnd = { node: number; point: Point } | { edge: [number, number]; point: Point };
+
+/** The longest stretch inside the outline of the line through a point; ends carry the index of the side they lie on. */
+export function longestChord(outline: readonly Point[], through: Point, towards: Point): { from: ChordEnd; to: ChordEnd } | null {
+  const hits: ChordEnd[] = [];
+  outline.forEach((a, side) => {
+    const b = outline[(side + 1) % outline.length]!;
+    const [sa, sb] = [cross(towards, [a[0] - through[0], a[1] - through[1]]), cross(towards, [b[0] - through[0], b[1] - through[1]])];
+    if (sa > 0 === sb > 0) return;
+    const share = sa / (sa - sb);
+    const point: Point = [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+    hits.push({ side, point, along: dot([point[0] - through[0], point[1] - through[1]], towards) });
+  });
+  hits.sort((p, q) => p.along - q.along);
+  let best: { from: ChordEnd; to: ChordEnd } | null = null;
+  for (let i = 0; i + 1 < hits.length; i += 2) {
+    const [from, to] = [hits[i]!, hits[i + 1]!];
+    if (!best || to.along - from.along > best.to.along - best.from.along) best = { from, to };
+  }
+  return best;
+}
+
+/** Where a chord meets the border: index of the side, place, and position along the chord. */
+export interface ChordEnd { readonly side: number; readonly point: Point; readonly along: number }
 
 /** An end on a side of the face, moved to a node of the border when one is nearer than `reach` m (streets then go on across it). */
-export function snappedEnd(map: PlanarMap, face: number, end: ChordEnd, reach: number): { node: number; point: Point } | { edge: [number, number]; point: Point } {
+export function snappedEnd(map: PlanarMap, face: number, end: ChordEnd, reach: number): CutEnd {
   const ring = map.ring(face);
   const [u, v] = [ring[end.side]!, at(ring, end.side + 1)];
   const [du, dv] = [distance(map.point(u), end.point), distance(map.point(v), end.point)];

@@ -3,6 +3,7 @@ import type { City } from './city.ts';
 import { makeLand } from './corridors.ts';
 import { EDGE_KINDS, type EdgeKind } from './edge-kinds.ts';
 import { areaGeometry, nodeTexts, type Feature } from './geojson.ts';
+import { Lines } from './lines.ts';
 import type { Block } from './network.ts';
 import { GENERAL_PLAN_KEY } from './plan-catalogue.ts';
 import { pointInside } from './plane.ts';
@@ -51,7 +52,7 @@ function codeOf(city: City, graphFace: number, block: Block): ZoneCode {
 
 /** Zones numbered `1SW`, `2SW` … from north to south. */
 export function generalPlanFeatures(city: City): Feature[] {
-  const { map, blockOf, corridorOf } = makeLand(city.graph, () => '', (kind) => (WIDE.has(kind) ? EDGE_KINDS[kind].halfWidth : 0));
+  const { map, blockOf, corridorOf } = makeLand(city.graph, new Lines(city.graph, (kind) => (WIDE.has(kind) ? EDGE_KINDS[kind].halfWidth : 0)), { keyOf: () => '' });
   const codes = new Map([...blockOf].map(([face, graphFace]) => [face, codeOf(city, graphFace, city.blocks.get(graphFace)!)]));
   const groups: { code: ZoneCode; faces: number[] }[] = [];
   const done = new Set<number>();

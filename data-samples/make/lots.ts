@@ -1,8 +1,8 @@
 /** Cuts a block into lots: rows of plots along its streets, strips of a field, or large irregular lots. */
 import type { Character } from './character.ts';
-import { longestChord, type ChordEnd } from './network.ts';
+import { longestChord, type ChordEnd } from './cuts.ts';
 import type { PlanarMap } from './planar-map.ts';
-import { at, distance, dot, isSimple, ringArea, ringCentroid, type Point } from './plane.ts';
+import { at, distance, dot, isSimple, ringArea, ringCentroid, roundCm, type Point } from './plane.ts';
 import type { Random } from './random.ts';
 import { dominantDirection, extentAlong } from './shape.ts';
 
@@ -34,27 +34,26 @@ export function cutByLine(map: PlanarMap, face: number, through: Point, towards:
   return map.splitFace(face, [u, v]);
 }
 
-/** Both parts are large enough and not mere needles, and the ends are not neighbours on the border. */
+/** Both parts are simple, large enough and not mere needles, and the ends are not neighbours on the border. */
 function sound(outline: readonly Point[], { from, to }: { from: ChordEnd; to: ChordEnd }, first: number | null, second: number | null): boolean {
-  const [a, b] = [first === null ? from.point : outline[first]!, second === null ? to.point : outline[second]!];
+  if (from.side === to.side) return false;
   if (first !== null && second !== null) {
     const gap = Math.abs(first - second);
     if (gap <= 1 || gap === outline.length - 1) return false;
   }
-  if (from.side === to.side) return false;
-  const part: Point[] = [a];
-  for (let i = (from.side + 1) % outline.length; ; i = (i + 1) % outline.length) {
-    if (i !== first && i !== second) part.push(outline[i]!);
-    if (i === to.side) break;
-  }
-  part.push(b);
-  // A chord whose end was moved to a corner may touch the border elsewhere.
-  if ((first !== null || second !== null) && !isSimple(part)) return false;
-  const [area, total] = [ringArea(part), ringArea(outline)];
-  if (area < SMALLEST_M2 || total - area < SMALLEST_M2) return false;
-  const length = distance(a, b);
+  const rounded = ([x, y]: Point): Point => [roundCm(x), roundCm(y)];
+  const [a, b] = [first === null ? rounded(from.point) : outline[first]!, second === null ? rounded(to.point) : outline[second]!];
+  const walk = (start: number, end: number): Point[] => {
+    const points: Point[] = [];
+    for (let i = (start + 1) % outline.length; ; i = (i + 1) % outline.length) {
+      if (i !== first && i !== second) points.push(outline[i]!);
+      if (i === end) return points;
+    }
+  };
+  const parts = [[a, ...walk(from.side, to.side), b], [b, ...walk(to.side, from.side), a]];
   // A part much thinner than the cut is long is a needle.
-  return Math.min(area, total - area) > length * 3.5;
+  const least = Math.max(SMALLEST_M2, distance(a, b) * 3.5);
+  return parts.every((part) => part.length > 2 && ringArea(part) > least && isSimple(part));
 }
 
 interface Task { readonly face: number; readonly lots: Character['lots']; readonly lotM2: number }

@@ -1,7 +1,7 @@
 /** Small streets: every cell between skeleton lines is cut by streets until its blocks have the size of their character. */
 import { CHARACTERS, characterAt, type Character } from './character.ts';
 import type { Cell, StreetGraph } from './cells.ts';
-import { curveBetween, snappedEnd } from './cuts.ts';
+import { curveBetween, longestChord, snappedEnd, type CutEnd } from './cuts.ts';
 import { dominantDirection, extentAlong } from './shape.ts';
 import { sideKey } from './planar-map.ts';
 import { cross, distance, dot, pointInside, ringArea, ringCentroid, type Point } from './plane.ts';
@@ -72,11 +72,9 @@ function cutFace(graph: StreetGraph, face: number, size: number, character: Char
   return null;
 }
 
-type End = { node: number; point: Point } | { edge: [number, number]; point: Point };
-
-function layStreet(graph: StreetGraph, face: number, from: End, inner: readonly Point[], to: End, info: EdgeInfo): [number, number] | null {
+function layStreet(graph: StreetGraph, face: number, from: CutEnd, inner: readonly Point[], to: CutEnd, info: EdgeInfo): [number, number] | null {
   const { map, edges } = graph;
-  const place = (end: End): number => {
+  const place = (end: CutEnd): number => {
     if ('node' in end) return end.node;
     const node = map.addNode(end.point);
     const [u, v] = end.edge;
@@ -98,28 +96,6 @@ function layStreet(graph: StreetGraph, face: number, from: End, inner: readonly 
   nodes.slice(1).forEach((node, i) => edges.set(sideKey(nodes[i]!, node), info));
   return parts;
 }
-
-/** The longest stretch inside the outline of the line through a point; ends carry the index of the side they lie on. */
-export function longestChord(outline: readonly Point[], through: Point, towards: Point): { from: ChordEnd; to: ChordEnd } | null {
-  const hits: ChordEnd[] = [];
-  outline.forEach((a, side) => {
-    const b = outline[(side + 1) % outline.length]!;
-    const [sa, sb] = [cross(towards, [a[0] - through[0], a[1] - through[1]]), cross(towards, [b[0] - through[0], b[1] - through[1]])];
-    if (sa > 0 === sb > 0) return;
-    const share = sa / (sa - sb);
-    const point: Point = [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
-    hits.push({ side, point, along: dot([point[0] - through[0], point[1] - through[1]], towards) });
-  });
-  hits.sort((p, q) => p.along - q.along);
-  let best: { from: ChordEnd; to: ChordEnd } | null = null;
-  for (let i = 0; i + 1 < hits.length; i += 2) {
-    const [from, to] = [hits[i]!, hits[i + 1]!];
-    if (!best || to.along - from.along > best.to.along - best.from.along) best = { from, to };
-  }
-  return best;
-}
-
-export interface ChordEnd { readonly side: number; readonly point: Point; readonly along: number }
 
 /** Streets that leave at less than about 35° make sharp corners nobody builds. */
 function squareEnough(outline: readonly Point[], path: readonly Point[]): boolean {

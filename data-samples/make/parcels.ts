@@ -1,5 +1,5 @@
 /** All parcels of the demonstration: lots of blocks, strips of streets and railways, water and green, with where they lie. */
-import type { City } from './city.ts';
+import { parcelLand, type City } from './city.ts';
 import { CHARACTERS, type Character } from './character.ts';
 import type { CadastralDistrict } from './cadastral-districts.ts';
 import type { Ground } from './cells.ts';
@@ -30,11 +30,11 @@ export interface Lots {
 /** Large greens and waters are a few parcels, not one. */
 const GREEN: Character = { ...CHARACTERS.fields, name: 'green', lots: 'large', lotM2: 22_000, spread: 2.5 };
 
-/** Cuts every block of the parcel areas; the land model itself stays as it is. */
+/** Cuts every block of the parcel areas. */
 export function makeLots(city: City): Lots {
-  const map = city.land.map.clone();
+  const { map, blockOf, corridorOf } = parcelLand(city);
   const lots: Lot[] = [];
-  for (const [face, graphFace] of city.land.blockOf) {
+  for (const [face, graphFace] of blockOf) {
     const block = city.blocks.get(graphFace)!;
     if (block.parcelArea === null) continue;
     const shared = { district: city.districtOf.get(graphFace)!, area: block.parcelArea, ground: block.ground, strip: null, character: block.character,
@@ -44,9 +44,10 @@ export function makeLots(city: City): Lots {
     const faces = whole ? [face] : cutLots(map, face, block.ground === 'land' ? block.character : GREEN, random);
     lots.push(...faces.map((lot) => ({ ...shared, face: lot })));
   }
-  for (const [face, corridor] of city.land.corridorOf) {
+  for (const [face, corridor] of corridorOf) {
     const graphFace = (corridor.left ?? corridor.right)!;
     const block = city.blocks.get(graphFace)!;
+    // A strip at the edge of a parcel area is cut along its middle: the outer half has no parcel.
     if (block.parcelArea === null) continue;
     lots.push({ face, district: city.districtOf.get(graphFace)!, area: block.parcelArea, ground: 'strip', strip: corridor.info.kind, character: block.character,
       block: corridor.line, plans: city.plansOf.get(graphFace) ?? [] });

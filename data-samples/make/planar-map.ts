@@ -47,16 +47,6 @@ export class PlanarMap {
     return ringArea(this.outline(face));
   }
 
-  /** A copy that may be cut without changing this one. */
-  clone(): PlanarMap {
-    const copy = new PlanarMap();
-    copy.points.push(...this.points);
-    for (const ring of this.rings) copy.rings.push(ring && [...ring]);
-    for (const [key, face] of this.faceOf) copy.faceOf.set(key, face);
-    for (const [place, node] of this.#nodeAt) copy.#nodeAt.set(place, node);
-    return copy;
-  }
-
   /** Faces that exist now, oldest first. */
   faces(): number[] {
     return this.rings.flatMap((ring, face) => (ring ? [face] : []));

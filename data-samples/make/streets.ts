@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { CHARACTERS, characterAt } from './character.ts';
 import type { City } from './city.ts';
-import { EDGE_KINDS, isStreet, type EdgeKind } from './edge-kinds.ts';
+import { isStreet, type EdgeKind } from './edge-kinds.ts';
 import { edgeKey, edgeOf } from './planar-map.ts';
 import { distance, type Point } from './plane.ts';
 import { randomOf, type Random } from './random.ts';
@@ -40,7 +40,7 @@ function* nameSupply(taken: ReadonlySet<string>, random: Random): Generator<stri
 }
 
 /** All streets of the city, the longest paths first within each. */
-export function makeStreets({ graph, land: { lines } }: City): Street[] {
+export function makeStreets({ graph, lines }: City): Street[] {
   const members = new Map<string, { kind: EdgeKind; name: string | null; edges: [number, number][] }>();
   for (const key of graph.edges.keys()) {
     const [u, v] = edgeOf(key);
@@ -86,6 +86,3 @@ function joined(edges: readonly (readonly [number, number])[], place: (node: num
   const length = (path: readonly number[]) => path.slice(1).reduce((sum, node, i) => sum + distance(place(path[i]!), place(node)), 0);
   return paths.sort((a, b) => length(b) - length(a));
 }
-
-/** Half the width of a street's land, m. */
-export const halfWidth = (kind: EdgeKind): number => EDGE_KINDS[kind].halfWidth;

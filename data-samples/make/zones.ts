@@ -1,5 +1,6 @@
 /** Zones of local plans: blocks and parts of blocks by purpose, streets by class; together exactly the plan. */
-import type { City } from './city.ts';
+import { wholeLand, type City } from './city.ts';
+import type { Land } from './corridors.ts';
 import type { EdgeKind } from './edge-kinds.ts';
 import { areaGeometry, nodeTexts, type Feature } from './geojson.ts';
 import { cutByLine } from './lots.ts';
@@ -60,15 +61,16 @@ function symbolFor(plan: PlanEntry, block: Block, seed: string): ZoneSymbol {
 
 /** Zones of all plans, numbered within each from north to south. */
 export function makeZones(city: City): Zones {
-  const map = city.land.map.clone();
+  const land = wholeLand(city);
+  const { map } = land;
   const partsByFace = new Map<number, number[]>();
-  for (const [face, graphFace] of city.land.blockOf) {
+  for (const [face, graphFace] of land.blockOf) {
     if (!city.plansOf.has(graphFace)) continue;
     const block = city.blocks.get(graphFace)!;
     const parts = block.ground === 'land' ? partsOf(map, face, `block ${graphFace}`) : [face];
     partsByFace.set(graphFace, [...(partsByFace.get(graphFace) ?? []), ...parts]);
   }
-  const zones = PLANS.flatMap((plan) => zonesOf(city, map, partsByFace, plan));
+  const zones = PLANS.flatMap((plan) => zonesOf(city, land, partsByFace, plan));
   const zoneOfFace = new Map<number, Zone>();
   for (const zone of zones) if (zone.plan.status !== 'superseded') for (const face of zone.faces) zoneOfFace.set(face, zone);
   return {
@@ -80,7 +82,7 @@ export function makeZones(city: City): Zones {
   };
 }
 
-function zonesOf(city: City, map: PlanarMap, partsByFace: ReadonlyMap<number, readonly number[]>, plan: PlanEntry): Zone[] {
+function zonesOf(city: City, { map, corridorOf }: Land, partsByFace: ReadonlyMap<number, readonly number[]>, plan: PlanEntry): Zone[] {
   const groups = new Map<string, { base: ZoneSymbol; faces: number[] }>();
   const put = (name: string, base: ZoneSymbol, face: number) => {
     const group = groups.get(name);
@@ -96,7 +98,7 @@ function zonesOf(city: City, map: PlanarMap, partsByFace: ReadonlyMap<number, re
       put(`${graphFace} ${base}`, base, part);
     }
   }
-  for (const [face, corridor] of city.land.corridorOf) {
+  for (const [face, corridor] of corridorOf) {
     if (!covered(corridor.left ?? corridor.right)) continue;
     const base = STRIP_SYMBOL[corridor.info.kind]!;
     put(`${corridor.line} ${base}`, base, face);
