@@ -21,7 +21,9 @@ export class PostgresqlListener {
   async listen(channel: string, listener: Listener): Promise<() => Promise<void>> {
     const listeners = this.#listeners.get(channel) ?? new Set();
     this.#listeners.set(channel, listeners.add(listener));
-    const client = await (this.#client ??= this.#connect());
+    // Whether it stands or is being made again: one that listens to every channel there is. A first one that fails is made by the reconnecting.
+    this.#client ??= this.#connect().catch(() => this.#reconnect());
+    const client = await this.#client;
     await client.query(`LISTEN ${pgp.as.name(channel)}`);
     return async () => {
       listeners.delete(listener);

@@ -13,8 +13,9 @@ export interface PostgresqlOptions {
   readonly waitMs?: number;
 }
 
-const STARTING_UP = '57P03';
-const STARTING_UP_LIMIT_MS = 10_000;
+/** How long a server may take to let us in when we start: one that is itself starting (57P03), or a machine under load. */
+const FIRST_ANSWER_MS = 10_000;
+const NOT_YET = /^57P03$|connection timeout/;
 
 /** Opens a pool and makes sure of PostgreSQL ≥ 15 with PostGIS ≥ 3.3. Throws DatabaseUnusable with one clear sentence when that cannot be. */
 export async function openPostgresql(url: string, options: PostgresqlOptions = {}): Promise<Database> {
@@ -55,14 +56,14 @@ async function checkVersions(db: Db): Promise<void> {
   if (major < 3 || (major === 3 && minor < 3)) throw new DatabaseUnusable(`PostGIS 3.3 or newer is needed; the database of DATABASE_URL has ${postgis}.`);
 }
 
-/** A server that is just starting is given some seconds. */
 async function firstAnswer(db: Db): Promise<{ version: number }> {
-  const deadline = performance.now() + STARTING_UP_LIMIT_MS;
+  const deadline = performance.now() + FIRST_ANSWER_MS;
   for (;;) {
     try {
       return await db.one<{ version: number }>(`SELECT current_setting('server_version_num')::integer AS version`);
     } catch (error) {
-      if ((error as FaultyConnection).code !== STARTING_UP || performance.now() > deadline) throw error;
+      const { code, message } = error as FaultyConnection;
+      if (!NOT_YET.test(code ?? message) || performance.now() > deadline) throw error;
       await delay(500);
     }
   }
