@@ -31,6 +31,8 @@ export interface UrlState {
   readonly q: string | null;
   readonly area: string | null;
   readonly measure: string | null;
+  /** A marked place, `latitude,longitude`. */
+  readonly at: string | null;
 }
 
 interface Parameter<T> {
@@ -85,6 +87,7 @@ export const PARAMETERS: { readonly [Name in Exclude<keyof UrlState, 'selection'
   q: text(/^[^\0]{1,100}$/),
   area: text(/^[^\0]{1,8000}$/),
   measure: text(/^[^\0]{1,8000}$/),
+  at: text(/^\d{2}\.\d{1,7},\d{2}\.\d{1,7}$/),
 };
 
 /** Reads an address; `search` is what follows the question mark, with or without it. */
