@@ -1,7 +1,7 @@
-/** Whose and of which day a layer's data is, and whether it is demonstration data: read from one of its objects. */
+/** Whose and of which day the data of each layer is, and whether it is demonstration data: one small request for all layers. */
 import { queryOptions } from '@tanstack/react-query';
-import type { FeatureCollection } from 'geojson';
-import { requestJson, withQuery } from './http.ts';
+import type { Collections } from '../../domain/contract/features.ts';
+import { requestJson } from './http.ts';
 
 export interface LayerData {
   readonly empty: boolean;
@@ -11,14 +11,17 @@ export interface LayerData {
   readonly demonstration: boolean;
 }
 
-/** For `useQuery`; one small request a layer, kept for the session. */
-export const layerDataQuery = (layerId: string) => queryOptions({
-  queryKey: ['layer-data', layerId],
+const EMPTY: LayerData = { empty: true, source: null, sourceDate: null, demonstration: false };
+
+/** For `useQuery`: all layers, by id; kept for the session. */
+export const allLayerData = queryOptions({
+  queryKey: ['collections'],
   staleTime: 600_000,
-  queryFn: async ({ signal }): Promise<LayerData> => {
-    const path = withQuery(`/api/collections/${layerId}/items`, { limit: 1 });
-    const { features } = await requestJson<FeatureCollection>(path, { signal, accept: 'application/geo+json' });
-    const properties = features[0]?.properties;
-    return { empty: features.length === 0, source: properties?.source ?? null, sourceDate: properties?.source_date ?? null, demonstration: properties?.demonstration === true };
+  queryFn: async ({ signal }): Promise<ReadonlyMap<string, LayerData>> => {
+    const { collections } = await requestJson<Collections>('/api/collections', { signal });
+    return new Map(collections.map(({ id, provenance }) => [id, provenance ? { empty: false, ...provenance } : EMPTY]));
   },
 });
+
+/** For `useQuery`: one layer of them, without a request of its own. */
+export const layerDataQuery = (layerId: string) => queryOptions({ ...allLayerData, select: (all: ReadonlyMap<string, LayerData>) => all.get(layerId) ?? EMPTY });

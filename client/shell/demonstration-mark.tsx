@@ -1,7 +1,6 @@
 /** "Dane demonstracyjne": said whenever any layer that is shown holds demonstration data. */
-import { useQueries } from '@tanstack/react-query';
-import { findLayer } from '../../domain/layers/index.ts';
-import { layerDataQuery } from '../api/layer-data.ts';
+import { useQuery } from '@tanstack/react-query';
+import { allLayerData } from '../api/layer-data.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { useVisibleLayers } from '../layers/layer-state.ts';
 import styles from './shell.module.css';
@@ -11,8 +10,7 @@ const TEXTS = defineTexts({ pl: { mark: 'dane demonstracyjne' }, en: { mark: 'de
 export function DemonstrationMark() {
   const texts = useTexts(TEXTS);
   const visible = useVisibleLayers();
-  // The base map is asked about once, by its rivers; every other layer for itself.
-  const asked = [...visible].filter((id) => id === 'rivers' || findLayer(id)?.subject !== 'base');
-  const shown = useQueries({ queries: asked.map((id) => layerDataQuery(id)), combine: (results) => results.some(({ data }) => data?.demonstration) });
+  const { data } = useQuery(allLayerData);
+  const shown = data !== undefined && [...visible].some((id) => data.get(id)?.demonstration);
   return shown ? <strong className={styles.demonstration} data-testid="demonstration">{texts.mark}</strong> : null;
 }

@@ -41,6 +41,8 @@ export const Collection = z.strictObject({
     spatial: z.strictObject({ bbox: z.array(Bbox), crs: z.url() }),
     temporal: z.strictObject({ interval: z.array(z.tuple([z.string().nullable(), z.string().nullable()])), trs: z.url() }).optional(),
   }).optional(),
+  /** Whose data it is and of which day (the newest), and whether any of it is demonstration data. Absent while the layer is empty. */
+  provenance: z.strictObject({ source: z.string().nullable(), sourceDate: z.iso.date().nullable(), demonstration: z.boolean() }).optional(),
   crs: z.array(z.url()),
   storageCrs: z.url(),
   links: z.array(Link),

@@ -48,6 +48,16 @@ describe('documents', () => {
     expect(Collection.parse((await get('/collections/river-parks')).body).extent).toBeUndefined();
   });
 
+  it('a collection says whose its data is, of which day, and whether it is demonstration data, as its objects do', async () => {
+    const { collections } = Collections.parse((await get('/collections')).body);
+    const { features } = await items('parcels/items?limit=1000');
+    const days = features.map(({ properties }) => properties['source_date']).filter((day) => day !== null).sort();
+    expect(collections.find(({ id }) => id === 'parcels')!.provenance).toEqual({
+      source: features[0]!.properties['source'], sourceDate: days.at(-1) ?? null, demonstration: features.some(({ properties }) => properties['demonstration']),
+    });
+    expect(collections.find(({ id }) => id === 'river-parks')!.provenance).toBeUndefined();
+  });
+
   it('speaks Polish unless English is preferred', async () => {
     expect(Collection.parse((await get('/collections/parcels')).body).title).toBe('Działki ewidencyjne');
     expect(Collection.parse((await get('/collections/parcels', { 'Accept-Language': 'en-GB,en;q=0.9' })).body).title).toBe('Cadastral parcels');

@@ -37,6 +37,7 @@ export function collection(publicUrl: string, layer: Layer, extent: Extent | nul
       spatial: { bbox: [extent.bbox], crs: CRS84.uri },
       ...(layer.temporal ? { temporal: { interval: [[extent.starts, extent.ends]], trs: 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian' } } : {}),
     } } : {}),
+    ...(extent ? { provenance: { source: extent.source, sourceDate: extent.source_date, demonstration: extent.demonstration } } : {}),
     crs: [...CRS_URIS], storageCrs: PL_2000.uri,
     links: [...self, ...collectionLinks(publicUrl, layer, language)],
   };

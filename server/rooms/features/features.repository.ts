@@ -17,6 +17,11 @@ export interface Extent {
   readonly bbox: [number, number, number, number];
   readonly starts: string | null;
   readonly ends: string | null;
+  readonly source: string | null;
+  /** ISO date of the newest data. */
+  readonly source_date: string | null;
+  /** Any of it is demonstration data. */
+  readonly demonstration: boolean;
 }
 
 export interface FeaturesRepository {
