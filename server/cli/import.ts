@@ -1,9 +1,10 @@
 /** `npm run import -- FILE … --layer L`: brings files into a layer and prints the report. */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { LAYERS } from '../../domain/layers/index.ts';
 import { ImportFault } from '../rooms/import/import-fault.ts';
 import { importFiles } from '../rooms/import/import-file.ts';
-import { shippedMappings } from '../rooms/import/mapping.ts';
+import { type Mapping, parseMapping, shippedMappings } from '../rooms/import/mapping.ts';
 import { reportText } from '../rooms/import/report.ts';
 import { progressBar } from './progress-bar.ts';
 import { runCommand } from './run-command.ts';
@@ -14,7 +15,7 @@ Reads GeoJSON, GeoPackage, Shapefile (zipped), GML, KML, CSV and FlatGeobuf. All
 
   --layer LAYER         ${LAYERS.map(({ id }) => id).join(', ')}
   --mapping NAME        ${[...shippedMappings().keys()].join(', ')}
-                        (recognised by the fields of the file when it is not named)
+                        (recognised by the fields of the file when it is not named), or a .json file of your own
   --crs CRS             coordinate system of the files, e.g. EPSG:2180; replaces what they say
   --encoding NAME       of the text in CSV, GeoJSON and Shapefile, e.g. windows-1250
   --source-layer NAME   which layer of the file, when it has several
@@ -38,6 +39,14 @@ function readArguments() {
   return { values, files: positionals, dataset };
 }
 
+/** A mapping of the clerk's own is a file; others are known by name. */
+function readMapping(name: string | undefined): string | Mapping | undefined {
+  if (!name?.endsWith('.json')) return name;
+  let json: unknown;
+  try { json = JSON.parse(readFileSync(name, 'utf8')); } catch (error) { throw new ImportFault(`The mapping ${name} cannot be read (${(error as Error).message}).`); }
+  return parseMapping(name, json);
+}
+
 function fail(message: string): void {
   process.stderr.write(`${message}\n`);
   process.exitCode = 1;
@@ -51,7 +60,7 @@ async function main(): Promise<void> {
     const bar = progressBar(process.stderr);
     try {
       const report = await importFiles(database, {
-        files, dataset, layer: values.layer!, mapping: values.mapping, crs: values.crs, encoding: values.encoding,
+        files, dataset, layer: values.layer!, mapping: readMapping(values.mapping), crs: values.crs, encoding: values.encoding,
         sourceLayer: values['source-layer'], dryRun: values['dry-run'], onProgress: bar.show,
       });
       bar.end();

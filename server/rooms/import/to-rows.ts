@@ -1,7 +1,7 @@
 /** From features that were read to rows to load: mapped, typed, one of each key; and who was rejected, repaired, corrected. */
 import { createHash } from 'node:crypto';
 import type { Layer } from '../../../domain/layers/layer.ts';
-import { type Mapped, mapFields, ValueFault } from './map-fields.ts';
+import { mapFields, ValueFault } from './map-fields.ts';
 import type { Mapping, Rule } from './mapping.ts';
 import type { ReadFeature, SourceFacts } from './reader-protocol.ts';
 import type { FeatureAddress, ImportReport } from './report.ts';
@@ -64,4 +64,3 @@ function rulesFor(mapping: Mapping, target: Target, feature: ReadFeature): Reado
 /** Twelve hexadecimal digits by which the same geometry is known again; a key for sources that have none. */
 const geometryHash = ({ geometry }: ReadFeature): string => (geometry ? createHash('sha256').update(geometry).digest('hex').slice(0, 12) : '');
 
-export type { Mapped };
