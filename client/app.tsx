@@ -5,13 +5,13 @@ import { defineTexts, useDocumentLanguage, useTexts } from './i18n/language.ts';
 import { useMapStyle } from './layers/layer-state.ts';
 import { MapCanvas } from './map/map-canvas.tsx';
 import type { Picked } from './map/pointer.ts';
+import { PanelBody, useOpenInPanel } from './panel-body.tsx';
 import { SearchBox } from './search/search-box.tsx';
 import { useSearch } from './search/search-store.ts';
 import { rememberPicked } from './selection/picked-names.ts';
-import { objectName } from './selection/selection.ts';
 import { SelectionOverlay } from './selection/selection-overlay.tsx';
 import { useFirstLook } from './selection/use-first-look.ts';
-import { openObjects, useLastingAddress, useSelection } from './selection/use-selection.ts';
+import { openObjects, useLastingAddress } from './selection/use-selection.ts';
 import { Banners } from './shell/banners.tsx';
 import { Controls } from './shell/controls.tsx';
 import { DemonstrationMark } from './shell/demonstration-mark.tsx';
@@ -26,9 +26,6 @@ import { PHONE, useMedia } from './ui/use-media.ts';
 
 const LayersSheet = lazy(() => import('./layers/layers-sheet.tsx').then((room) => ({ default: room.LayersSheet })));
 const MoreSheet = lazy(() => import('./shell/more-sheet.tsx').then((room) => ({ default: room.MoreSheet })));
-const ObjectPanel = lazy(() => import('./panels/object-panel.tsx').then((room) => ({ default: room.ObjectPanel })));
-const SearchList = lazy(() => import('./search/search-list.tsx').then((room) => ({ default: room.SearchList })));
-const ChoiceList = lazy(() => import('./selection/choice-list.tsx').then((room) => ({ default: room.ChoiceList })));
 
 const TEXTS = defineTexts({ pl: { skip: 'Przejdź do wyszukiwarki' }, en: { skip: 'Skip to search' } });
 
@@ -39,11 +36,17 @@ function pick(picked: readonly Picked[]): void {
   openObjects(picked.map(({ object }) => object));
 }
 
+/** The hash of the address belongs to the camera: the link moves the focus and leaves it alone. */
+function skipToSearch(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('search')?.focus();
+}
+
 export function App() {
   const texts = useTexts(TEXTS);
   const palette = usePalette();
   const style = useMapStyle(palette);
-  const selection = useSelection();
+  const open = useOpenInPanel();
   const phone = useMedia(PHONE);
   const searching = useSearch((search) => search.open);
   const [sheet, setSheet] = useState<Sheet>(null);
@@ -56,15 +59,13 @@ export function App() {
   const toggle = (wanted: Exclude<Sheet, null>) => setSheet(sheet === wanted ? null : wanted);
   const close = () => setSheet(null);
 
-  const open = selection.kind === 'one' ? objectName(selection.object) : selection.kind === 'several' ? selection.objects.map(objectName).join() : null;
   return (
     <>
-      <a className="skip" href="#search">{texts.skip}</a>
+      <a className="skip" href="#search" onClick={skipToSearch}>{texts.skip}</a>
       <PageTitle />
       <main>
         <Panel open={open} tall={searching} head={<><SearchBox />{!searching && !(phone && open) && <DoorTabs />}</>}>
-          {searching ? <Suspense><SearchList /></Suspense> : selection.kind === 'several' ? <Suspense><ChoiceList objects={selection.objects} /></Suspense>
-            : selection.kind === 'one' ? <Suspense><ObjectPanel object={selection.object} /></Suspense> : null}
+          <PanelBody />
         </Panel>
         <MapCanvas style={style} onPick={pick} />
       </main>

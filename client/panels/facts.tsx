@@ -33,7 +33,7 @@ interface Props {
   readonly title?: string;
 }
 
-export function Facts({ layer: id, properties, without = [], only, title }: Props) {
+export function Facts({ layer: id, properties, without, only, title }: Props) {
   const texts = useTexts(TEXTS);
   const formats = useFormats();
   const lang = useLanguage();
@@ -42,7 +42,7 @@ export function Facts({ layer: id, properties, without = [], only, title }: Prop
   if (!layer) return null;
   const fields: readonly Field[] = only
     ? only.flatMap((name) => layer.fields.find((field) => field.name === name) ?? [])
-    : layer.fields.filter(({ name }) => !COMMON.has(name) && name !== layer.titleField && !without.includes(name));
+    : layer.fields.filter(({ name }) => !COMMON.has(name) && name !== layer.titleField && !without?.includes(name));
   const rows = fields.flatMap((field) => {
     const text = fieldText(field, properties[field.name], formats, lang);
     return text === null ? [] : [{ field, text, value: properties[field.name] }];

@@ -33,7 +33,7 @@ export function Timeline({ events, stage }: { readonly events: unknown; readonly
         {course.map((event, at) => {
           const label = STAGES.find(({ value }) => value === event.stage)?.label;
           return (
-            <li key={`${event.stage}-${event.on_date}-${at}`} className={classes(at === present && styles.present)} {...(at === present ? { 'aria-current': 'step' as const } : {})}>
+            <li key={`${event.stage} ${event.on_date} ${event.title}`} className={classes(at === present && styles.present)} {...(at === present ? { 'aria-current': 'step' as const } : {})}>
               <b>{label ? say(label) : event.stage}{at === present && <span className={styles.now}>{texts.now}</span>}</b>
               <small>{event.until_date ? texts.until(date(event.on_date), date(event.until_date)) : date(event.on_date)}</small>
               {event.title && <span>{event.title}{event.document && ` · ${event.document}`}</span>}

@@ -21,7 +21,7 @@ export function ZonePanel(props: SubjectPanelProps) {
   const say = useSay();
   const { object, feature: { properties } } = props;
   const status = PLAN_STATUSES.find(({ value }) => value === properties['plan_status']);
-  const zone = { symbol: String(properties['symbol']), parameters: parametersOf(properties as unknown as ZoneParameterColumns), definitionRegime: properties['definition_regime'] as ZoneShare['definitionRegime'] };
+  const zone = { key: String(properties.key), symbol: String(properties['symbol']), parameters: parametersOf(properties as unknown as ZoneParameterColumns), definitionRegime: properties['definition_regime'] as ZoneShare['definitionRegime'] };
   return (
     <SubjectPanel
       {...props} kind={object.layer === 'zones' ? texts.zone : texts.generalZone}

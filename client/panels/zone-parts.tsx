@@ -42,13 +42,14 @@ export function ShareBar({ zones, restPct = 0 }: { readonly zones: readonly Zone
 }
 
 interface Allowed {
+  readonly key: string;
   readonly symbol: string;
   readonly parameters: readonly ZoneParameter[];
   readonly definitionRegime: ZoneShare['definitionRegime'];
 }
 
 /** Four figures, each with its paragraph; what the plan does not set is said to be not set. */
-function Figures({ parameters, definitionRegime }: Allowed) {
+function Figures({ parameters, definitionRegime }: Pick<Allowed, 'parameters' | 'definitionRegime'>) {
   const texts = useTexts(TEXTS);
   const { notSet } = useTexts(PANEL_TEXTS);
   const formats = useFormats();
@@ -87,12 +88,12 @@ export function Buildable({ zones }: { readonly zones: readonly Allowed[] }) {
       {zones.length > 1 && (
         <fieldset className={styles.choice}>
           <legend className="unseen">{texts.choose}</legend>
-          {zones.map(({ symbol }, at) => (
-            <label key={`${symbol}-${at}`}><input type="radio" name="buildable-zone" checked={at === chosen} onChange={() => setChosen(at)} /><span>{symbol}</span></label>
+          {zones.map(({ key, symbol }, at) => (
+            <label key={key}><input type="radio" name="buildable-zone" checked={at === chosen} onChange={() => setChosen(at)} /><span>{symbol}</span></label>
           ))}
         </fieldset>
       )}
-      <Figures {...zone} />
+      <Figures parameters={zone.parameters} definitionRegime={zone.definitionRegime} />
     </section>
   );
 }

@@ -15,6 +15,8 @@ export function groupsOf<T extends Pick<SearchResult, 'kind'>>(results: readonly
 
 export interface Piece {
   readonly text: string;
+  /** Where it begins in the label. */
+  readonly from: number;
   readonly matched: boolean;
 }
 
@@ -25,8 +27,8 @@ export function piecesOf(label: string, highlights: readonly (readonly [number, 
   for (const [from, to] of highlights) {
     const [start, end] = [Math.max(at, from), Math.min(label.length, to)];
     if (end <= start) continue;
-    pieces.push({ text: label.slice(at, start), matched: false }, { text: label.slice(start, end), matched: true });
+    pieces.push({ text: label.slice(at, start), from: at, matched: false }, { text: label.slice(start, end), from: start, matched: true });
     at = end;
   }
-  return [...pieces, { text: label.slice(at), matched: false }].filter(({ text }) => text !== '');
+  return [...pieces, { text: label.slice(at), from: at, matched: false }].filter(({ text }) => text !== '');
 }

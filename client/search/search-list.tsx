@@ -1,10 +1,12 @@
 /** The list under the search box: groups of results, or what was searched here before, or help when nothing is found. */
 import { useEffect, useMemo } from 'react';
 import type { SearchResult } from '../../domain/contract/search.ts';
+import { printCoordinates } from '../../domain/geo/coordinates.ts';
 import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
-import { announce } from '../ui/announce.tsx';
+import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
+import { coordinateEntry } from './coordinate-entry.ts';
 import { KIND_ICONS, KIND_TEXTS } from './kinds.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { openResult } from './open-result.ts';
@@ -18,13 +20,15 @@ import { useAnswer } from './use-answer.ts';
 
 const TEXTS = defineTexts({
   pl: {
-    title: 'Wyniki wyszukiwania', history: 'Ostatnio otwierane na tym urządzeniu', clear: 'Wyczyść historię',
+    title: 'Wyniki wyszukiwania', coordinates: 'Współrzędne',
+    show: (system: string, northFirst: boolean) => `Zaznacz to miejsce · odczytano jako ${system}, ${northFirst ? 'najpierw północ' : 'najpierw wschód'}`, history: 'Ostatnio otwierane na tym urządzeniu', clear: 'Wyczyść historię',
     understood: (text: string) => `Rozumiem jako: ${text}`, approximate: 'Nie ma dokładnie takiej nazwy. Najbliższe:',
     count: (n: string, plural: string) => `${n} ${({ one: 'wynik', few: 'wyniki' } as Record<string, string>)[plural] ?? 'wyników'}`, none: 'Nic nie znaleziono',
     start: 'Wpisz numer działki, adres, nazwę planu, terenu lub parku – albo współrzędne.',
   },
   en: {
-    title: 'Search results', history: 'Recently opened on this device', clear: 'Clear history',
+    title: 'Search results', coordinates: 'Coordinates',
+    show: (system: string, northFirst: boolean) => `Mark this place · understood as ${system}, ${northFirst ? 'north first' : 'east first'}`, history: 'Recently opened on this device', clear: 'Clear history',
     understood: (text: string) => `Understood as: ${text}`, approximate: 'There is no such name exactly. The nearest:',
     count: (n: string, plural: string) => `${n} ${plural === 'one' ? 'result' : 'results'}`, none: 'Nothing found',
     start: 'Type a parcel number, an address, the name of a plan, site or park – or coordinates.',
@@ -42,23 +46,22 @@ export function SearchList() {
   const asking = text !== '';
 
   const groups = useMemo(() => groupsOf<Remembered | SearchResult>(asking ? data?.results ?? [] : history), [asking, data, history]);
+  const place = useMemo(() => coordinateEntry(text), [text]);
   const entries = useMemo<readonly Entry[]>(() => {
-    const chosen = groups.flatMap(({ results }) => results.map((result) => () => openResult(result)));
+    const chosen = [...(place ? [() => place.choose()] : []), ...groups.flatMap(({ results }) => results.map((result) => () => openResult(result)))];
     return chosen.map((choose, at) => ({ id: optionId(at), choose }));
-  }, [groups]);
+  }, [groups, place]);
 
   const settled = asking && current && !isFetching && !error;
   useEffect(() => {
-    setSearch({ entries, current: !asking || settled });
-  }, [entries, asking, settled]);
+    setSearch({ entries, current: !asking || settled || place !== null });
+  }, [entries, asking, settled, place]);
 
   const found = data?.results.length ?? 0;
-  useEffect(() => {
-    if (settled) announce(found > 0 ? texts.count(number(found), plural(found)) : texts.none);
-  }, [settled, data]);
+  useAnnounce(settled ? (found > 0 ? texts.count(number(found), plural(found)) : texts.none) : null);
 
-  let at = 0;
-  const nothing = settled && found === 0;
+  let at = place ? 1 : 0;
+  const nothing = settled && found === 0 && !place;
   return (
     <section className={styles.list} aria-label={texts.title} data-testid="search-list">
       {asking && data?.understoodAs && found > 0 && <p className={styles.remark}>{texts.understood(data.understoodAs)}</p>}
@@ -69,14 +72,23 @@ export function SearchList() {
       {!asking && history.length === 0 && <p className={styles.remark}>{texts.start}</p>}
       {!asking && history.length > 0 && <h2 className={styles.kind}>{texts.history}</h2>}
       <div role="listbox" id={LIST_ID} aria-label={texts.title} aria-busy={asking && !current}>
+        {place && (
+          <div role="group" aria-label={texts.coordinates}>
+            <div className={styles.kind} aria-hidden>{texts.coordinates}</div>
+            <SearchOption
+              id={optionId(0)} at={0} icon={KIND_ICONS.address} label={printCoordinates('EPSG:4326', place.read.lonLat)}
+              context={texts.show(place.read.system, place.read.order === 'north-first')} choose={() => place.choose()}
+            />
+          </div>
+        )}
         {!error && groups.map(({ kind, results }) => (
           <div role="group" aria-label={kinds[kind]} key={kind}>
             {asking && <div className={styles.kind} aria-hidden>{kinds[kind]}</div>}
             {results.map((result) => {
-              const place = at++;
+              const index = at++;
               return (
                 <SearchOption
-                  key={`${result.layer}/${result.key}`} id={optionId(place)} at={place} icon={KIND_ICONS[kind]} label={result.label} context={result.context}
+                  key={`${result.layer}/${result.key}`} id={optionId(index)} at={index} icon={KIND_ICONS[kind]} label={result.label} context={result.context}
                   highlights={asking && 'highlights' in result ? result.highlights : []} choose={() => openResult(result)}
                 />
               );

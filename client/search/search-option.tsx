@@ -15,13 +15,15 @@ interface Props {
   readonly choose: () => void;
 }
 
-export function SearchOption({ id, at, icon: Icon, label, context, highlights = [], choose }: Props) {
+export function SearchOption({ id, at, icon: Icon, label, context, highlights, choose }: Props) {
   const marked = useSearch((search) => search.marked === at);
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (marked) row.current?.scrollIntoView({ block: 'nearest' });
   }, [marked]);
   return (
+    // Keys are the box's: it keeps the focus and marks what Enter chooses.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       ref={row} id={id} role="option" aria-selected={marked} tabIndex={-1} className={styles.option}
       // The box keeps the focus: the list is moved through from there.
@@ -29,7 +31,7 @@ export function SearchOption({ id, at, icon: Icon, label, context, highlights = 
     >
       <Icon size={18} strokeWidth={1.8} aria-hidden />
       <span>
-        <b>{piecesOf(label, highlights).map(({ text, matched }, index) => (matched ? <mark key={index}>{text}</mark> : text))}</b>
+        <b>{piecesOf(label, highlights ?? []).map(({ text, matched, from }) => (matched ? <mark key={from}>{text}</mark> : text))}</b>
         {context !== '' && <small>{context}</small>}
       </span>
     </div>

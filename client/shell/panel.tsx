@@ -32,6 +32,8 @@ export function Panel({ head, children, open, tall }: Props) {
   const [step, setStep] = useState<Step>(open ? 1 : 0);
   const [dragged, setDragged] = useState<number | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  const opened = useRef(open);
+  opened.current = open;
   const start = useRef({ y: 0, height: 0, moved: false });
   const height = dragged ?? HEIGHTS[step];
 
@@ -43,7 +45,7 @@ export function Panel({ head, children, open, tall }: Props) {
   useEffect(() => {
     if (!tall) return;
     setStep(2);
-    return () => setStep(open ? 1 : 0);
+    return () => setStep(opened.current ? 1 : 0);
   }, [tall]);
 
   useEffect(() => {

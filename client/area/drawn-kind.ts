@@ -1,0 +1,2 @@
+/** Areas that are drawn by hand. */
+export type DrawnKind = 'box' | 'poly' | 'circle';

@@ -1,0 +1,51 @@
+/** What stands in the panel: the search list, else what is open, else the tool that is on, else ways to begin. */
+import { ArrowLeft } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { defineTexts, useTexts } from './i18n/language.ts';
+import { useSearch } from './search/search-store.ts';
+import { closeSelection, useSelection } from './selection/use-selection.ts';
+import { StartList } from './start/start-list.tsx';
+import { Button } from './ui/button.tsx';
+import { Loading } from './ui/notice.tsx';
+import { useUrl } from './url/use-url.ts';
+
+const SearchList = lazy(() => import('./search/search-list.tsx').then((room) => ({ default: room.SearchList })));
+const ChoiceList = lazy(() => import('./selection/choice-list.tsx').then((room) => ({ default: room.ChoiceList })));
+const ObjectPanel = lazy(() => import('./panels/object-panel.tsx').then((room) => ({ default: room.ObjectPanel })));
+const AreaPanel = lazy(() => import('./area/area-panel.tsx').then((room) => ({ default: room.AreaPanel })));
+const InViewPanel = lazy(() => import('./in-view/in-view-panel.tsx').then((room) => ({ default: room.InViewPanel })));
+
+const TEXTS = defineTexts({
+  pl: { area: 'Wyniki w obszarze', 'in-view': 'Lista tego, co widać' },
+  en: { area: 'Results in the area', 'in-view': 'List of what is in view' },
+});
+
+type PanelTool = keyof typeof TEXTS.pl;
+const isPanelTool = (tool: string | null): tool is PanelTool => tool !== null && tool in TEXTS.pl;
+
+/** What is open in the panel, as a word that changes with it; null: nothing is. */
+export function useOpenInPanel(): string | null {
+  const { tool, selection } = useUrl();
+  return selection.kind === 'none' ? (isPanelTool(tool) ? tool : null) : JSON.stringify(selection);
+}
+
+export function PanelBody() {
+  const texts = useTexts(TEXTS);
+  const searching = useSearch((search) => search.open);
+  const selection = useSelection();
+  const { tool } = useUrl();
+  const behind = !searching && selection.kind !== 'none' && isPanelTool(tool);
+  const free = !searching && selection.kind === 'none';
+  return (
+    <Suspense fallback={<Loading />}>
+      {searching && <SearchList />}
+      {behind && <Button kind="quiet" onClick={closeSelection}><ArrowLeft size={16} aria-hidden />{texts[tool]}</Button>}
+      {!searching && selection.kind === 'several' && <ChoiceList objects={selection.objects} />}
+      {!searching && selection.kind === 'one' && <ObjectPanel object={selection.object} />}
+      {/* Stays behind what is opened from it: its results stay on the map, its pages in the list. */}
+      {tool === 'area' && <div hidden={!free}><AreaPanel /></div>}
+      {tool === 'in-view' && free && <InViewPanel />}
+      {free && !isPanelTool(tool) && <StartList />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,35 @@
+/** What the panel offers while nothing is open: ways to ask the map that need no object. */
+import { ChevronRight, List, SquareDashedMousePointer } from 'lucide-react';
+import { defineTexts, useTexts } from '../i18n/language.ts';
+import styles from '../selection/selection.module.css';
+import { navigate } from '../url/use-url.ts';
+
+const TEXTS = defineTexts({
+  pl: {
+    label: 'Inne sposoby szukania', area: 'Szukaj w obszarze', areaNote: 'narysuj obszar lub podaj odległość: co tam jest, ile i z jakim udziałem',
+    'in-view': 'Lista tego, co widać', 'in-viewNote': 'mapa jako tekst: obiekty w bieżącym widoku',
+  },
+  en: {
+    label: 'Other ways to search', area: 'Search in an area', areaNote: 'draw an area or give a distance: what is there, how much, with what share',
+    'in-view': 'List of what is in view', 'in-viewNote': 'the map as text: objects of the present view',
+  },
+});
+
+const WAYS = [['area', SquareDashedMousePointer], ['in-view', List]] as const;
+
+export function StartList() {
+  const texts = useTexts(TEXTS);
+  return (
+    <nav aria-label={texts.label} data-testid="start">
+      <ul className={styles.choices}>
+        {WAYS.map(([tool, Icon]) => (
+          <li key={tool}>
+            <button type="button" className={styles.choice} onClick={() => navigate({ tool })}>
+              <Icon size={18} aria-hidden /><span><b>{texts[tool]}</b><small>{texts[`${tool}Note`]}</small></span><ChevronRight size={16} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
