@@ -1,0 +1,72 @@
+/** The tools of the page: their buttons, the sheet of the one that is open (in the address as `tool`), and what they leave on the map. */
+import { Crosshair, type LucideIcon, Ruler } from 'lucide-react';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { defineTexts, useTexts } from './i18n/language.ts';
+import { Button } from './ui/button.tsx';
+import { navigate, useUrl } from './url/use-url.ts';
+import styles from './tools.module.css';
+
+const MeasureOverlay = lazy(() => import('./measure/measure-overlay.tsx').then((room) => ({ default: room.MeasureOverlay })));
+const MarkerOverlay = lazy(() => import('./coordinates/marker-overlay.tsx').then((room) => ({ default: room.MarkerOverlay })));
+
+const TEXTS = defineTexts({
+  pl: { tools: 'Narzędzia', measure: 'Zmierz i narysuj', coordinates: 'Współrzędne' },
+  en: { tools: 'Tools', measure: 'Measure and draw', coordinates: 'Coordinates' },
+});
+
+interface Tool {
+  readonly icon: LucideIcon;
+  readonly Sheet: ComponentType<{ readonly onClose: () => void }>;
+}
+
+const TOOLS = {
+  measure: { icon: Ruler, Sheet: lazy(() => import('./measure/measure-sheet.tsx').then((room) => ({ default: room.MeasureSheet }))) },
+  coordinates: { icon: Crosshair, Sheet: lazy(() => import('./coordinates/coordinates-sheet.tsx').then((room) => ({ default: room.CoordinatesSheet }))) },
+} as const satisfies Record<string, Tool>;
+
+export type ToolName = keyof typeof TOOLS;
+const NAMES = Object.keys(TOOLS) as ToolName[];
+
+export const openTool = (tool: ToolName): void => navigate({ tool });
+const closeTool = (): void => navigate({ tool: null }, { replace: true });
+
+/** The tool that is open; null when the address names none of these. */
+export const useTool = (): ToolName | null => {
+  const { tool } = useUrl();
+  return NAMES.find((name) => name === tool) ?? null;
+};
+
+/** The sheet of the open tool. */
+export function ToolSheet({ name }: { readonly name: ToolName }) {
+  const { Sheet } = TOOLS[name];
+  return <Suspense><Sheet onClose={closeTool} /></Suspense>;
+}
+
+/** What tools have put on the map, also when their sheets are closed. */
+export function ToolOverlays() {
+  const tool = useTool();
+  const { measure, at } = useUrl();
+  return (
+    <Suspense>
+      {(measure || tool === 'measure') && <MeasureOverlay active={tool === 'measure'} onLeave={closeTool} />}
+      {at && <MarkerOverlay />}
+    </Suspense>
+  );
+}
+
+/** A button for every tool. */
+export function ToolButtons({ onOpen }: { readonly onOpen: () => void }) {
+  const texts = useTexts(TEXTS);
+  const open = (name: ToolName) => {
+    onOpen();
+    openTool(name);
+  };
+  return (
+    <nav className={styles.tools} aria-label={texts.tools}>
+      {NAMES.map((name) => {
+        const Icon = TOOLS[name].icon;
+        return <Button key={name} kind="quiet" className={styles.tool} data-testid={`tool-${name}`} onClick={() => open(name)}><Icon size={18} aria-hidden />{texts[name]}</Button>;
+      })}
+    </nav>
+  );
+}
