@@ -21,6 +21,7 @@ import { Panel } from './shell/panel.tsx';
 import { StatusLine } from './shell/status-line.tsx';
 import shell from './shell/shell.module.css';
 import { useDocumentTheme, usePalette } from './theme/theme.ts';
+import { ToolButtons, ToolOverlays, ToolSheet, useTool } from './tools.tsx';
 import { StatusRegion } from './ui/announce.tsx';
 import { PHONE, useMedia } from './ui/use-media.ts';
 
@@ -50,6 +51,7 @@ export function App() {
   const phone = useMedia(PHONE);
   const searching = useSearch((search) => search.open);
   const [sheet, setSheet] = useState<Sheet>(null);
+  const tool = useTool();
   const [place, setPlace] = useState<Place | null>(null);
   useDocumentLanguage();
   useDocumentTheme();
@@ -71,10 +73,12 @@ export function App() {
       </main>
       <SelectionOverlay />
       <LocationOverlay place={place} />
-      <div className={shell.right} data-open={sheet !== null}>
+      <ToolOverlays />
+      <div className={shell.right} data-open={sheet !== null || tool !== null}>
         <Suspense>
           {sheet === 'layers' && <LayersSheet palette={palette} onClose={close} />}
-          {sheet === 'more' && <MoreSheet onClose={close} />}
+          {sheet === 'more' && <MoreSheet onClose={close}><ToolButtons onOpen={close} /></MoreSheet>}
+          {sheet === null && tool && <ToolSheet name={tool} />}
         </Suspense>
         <Controls sheet={sheet} onSheet={toggle} onLocated={setPlace} />
       </div>
