@@ -31,8 +31,8 @@ const RULES: Readonly<Record<ZoneCode, Rule>> = {
   SK: { bio: 0, primary: 'KDA,KDS,KDR,KDG,KK,KKL,KW,KL,KO,ZD,I', additional: 'KDZ,UHD,UG,UT,ZP,L,ZN,W' },
 };
 const BY_CHARACTER: Readonly<Record<string, Readonly<Partial<Record<ZoneCode, number>>>>> = {
-  'old-town': { SW: 80, SU: 20 }, tenement: { SW: 84, SU: 13, SN: 3 }, estate: { SW: 88, SU: 6, SN: 6 }, slabs: { SW: 82, SU: 8, SN: 7, SH: 3 }, villas: { SJ: 88, SU: 5, SN: 7 },
-  village: { SJ: 62, SZ: 26, SN: 6, SO: 6 }, fields: { SO: 74, SR: 14, SN: 8, SJ: 4 }, industry: { SP: 84, SU: 8, SI: 5, SH: 3 }, 'technology-park': { SP: 55, SU: 45 },
+  'old-town': { SW: 84, SU: 16 }, tenement: { SW: 88, SU: 10, SN: 2 }, estate: { SW: 90, SU: 5, SN: 5 }, slabs: { SW: 87, SU: 6, SN: 6, SH: 1 }, villas: { SJ: 93, SU: 3, SN: 4 },
+  village: { SJ: 62, SZ: 26, SN: 6, SO: 6 }, fields: { SO: 74, SR: 14, SN: 8, SJ: 4 }, industry: { SP: 89, SU: 5, SI: 4, SH: 2 }, 'technology-park': { SP: 55, SU: 45 },
   works: { SP: 94, SI: 4, SG: 2 }, campus: { SU: 90, SN: 10 },
 };
 const WIDE: ReadonlySet<EdgeKind> = new Set(['motorway', 'expressway', 'main', 'rail']);
@@ -45,8 +45,12 @@ function codeOf(city: City, graphFace: number, block: Block): ZoneCode {
     case 'park': return 'SN';
     case 'cemetery': return 'SC';
     case 'square': return 'SU';
-    // By cadastral district, so that neighbours of one character have one purpose.
-    default: return randomOf(`general ${city.districtOf.get(graphFace)!.id} ${block.character.name}`).weighted(BY_CHARACTER[block.character.name]! as Record<ZoneCode, number>);
+    default: {
+      // Open land by cadastral district, so that neighbours have one purpose; in the town single blocks stand out.
+      const open = block.character.name === 'fields' || block.character.name === 'village';
+      return randomOf(`general ${open ? city.districtOf.get(graphFace)!.id : `block ${graphFace}`} ${block.character.name}`)
+        .weighted(BY_CHARACTER[block.character.name]! as Record<ZoneCode, number>);
+    }
   }
 }
 

@@ -52,11 +52,14 @@ function partsOf(map: PlanarMap, face: number, seed: string, depth = 0): number[
   return parts ? parts.flatMap((part, i) => partsOf(map, part, `${seed}/${i}`, depth + 1)) : [face];
 }
 
-function symbolFor(plan: PlanEntry, block: Block, seed: string): ZoneSymbol {
+function symbolFor(plan: PlanEntry, block: Block, areaM2: number, seed: string): ZoneSymbol {
   const natural = GROUND_SYMBOL[block.ground];
   if (natural) return natural;
   const random = randomOf(`zone ${plan.key} ${seed}`);
-  return random.weighted((OWN_WAY[plan.key] ?? USUAL[block.character.name])! as Record<ZoneSymbol, number>);
+  const symbol = random.weighted((OWN_WAY[plan.key] ?? USUAL[block.character.name])! as Record<ZoneSymbol, number>);
+  // A transformer station or a water intake is small, a shopping centre is not.
+  if ((symbol === 'IE' || symbol === 'IW') && areaM2 > 14_000) return 'P';
+  return symbol === 'UC' && areaM2 < 12_000 ? 'U' : symbol;
 }
 
 /** Zones of all plans, numbered within each from north to south. */
@@ -94,7 +97,7 @@ function zonesOf(city: City, { map, corridorOf }: Land, partsByFace: ReadonlyMap
     const block = city.blocks.get(graphFace)!;
     // Parts of a block that get the same purpose are one zone.
     for (const part of parts) {
-      const base = symbolFor(plan, block, `${graphFace} ${part === parts[0] ? '' : part}`);
+      const base = symbolFor(plan, block, map.area(part), `${graphFace} ${part === parts[0] ? '' : part}`);
       put(`${graphFace} ${base}`, base, part);
     }
   }
