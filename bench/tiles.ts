@@ -12,7 +12,7 @@ import type { Database } from '../server/db/database.ts';
 import { openDatabase } from '../server/db/open.ts';
 import { createTileHandler } from '../server/rooms/tiles/tiles.handler.ts';
 import { MAX_TILE_BYTES } from '../tiles/budget.ts';
-import { dayInKrakow } from '../tiles/day.ts';
+import { dayInKrakow } from '../domain/day.ts';
 import type { TileEngine } from '../tiles/engine.ts';
 import { databaseSource } from '../tiles/geojson-vt/database-source.ts';
 import { geojsonVtEngine } from '../tiles/geojson-vt/engine.ts';

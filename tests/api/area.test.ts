@@ -1,10 +1,10 @@
 /** The spatial search counts, lists and measures what is there, by the laws of areas, and lets no bad geometry near the database. */
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { AreaAnswer, type AreaRequest } from '../../domain/contract/area.ts';
 import { fromPl2000 } from '../../domain/geo/crs.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { buildTown, CUT_BY_CITY_LAND, DIVIDED, IN_FORCE, ORIGIN } from './parcels-town.ts';
+import { buildTown, CUT_BY_CITY_LAND, DIVIDED, IN_FORCE, ORIGIN, rectangle as rectangleSql } from './parcels-town.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -88,6 +88,26 @@ describe('what is there', () => {
   it('of an object with versions only the one that stands now counts', async () => {
     const { layers: [parcels] } = await look({ area: { type: 'circle', center: at(40, 42), radiusM: 30 }, layers: ['parcels'] });
     expect(parcels!.hits.filter(({ key }) => key === DIVIDED)).toMatchObject([{ measure: 1000 }]);
+  });
+
+  it('which version stands is a question of the day in Kraków, in every answer alike', async () => {
+    const TOMORROWS = '126104_9.0009.500';
+    await app.database.db.none(`INSERT INTO cadastre.parcel (key, dataset_id, identifier, valid, geom) VALUES
+      ($1, 1, $1, '[2000-01-01,2026-07-02)', ${rectangleSql(600, 600, 40, 25)}), ($1, 1, $1, '[2026-07-02,)', ${rectangleSql(600, 600, 20, 25)})`, [TOMORROWS]);
+    const measured = async (): Promise<unknown[]> => {
+      const { layers: [parcels] } = await look({ area: rectangle(590, 590, 60, 45), layers: ['parcels'] });
+      const items = await (await fetch(`${app.url}/api/collections/parcels/items?identifier=${TOMORROWS}`)).json() as { features: { properties: { valid_from: string } }[] };
+      const parcel = await (await fetch(`${app.url}/api/parcels/${TOMORROWS}`)).json() as { validFrom: string };
+      return [parcels!.hits.map(({ measure }) => measure), items.features.map(({ properties }) => properties.valid_from), parcel.validFrom];
+    };
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-07-01T21:59:59Z') });
+    try {
+      expect(await measured()).toEqual([[1000], ['2000-01-01'], '2000-01-01']);
+      vi.setSystemTime(new Date('2026-07-01T22:00:00Z'));
+      expect(await measured()).toEqual([[500], ['2026-07-02'], '2026-07-02']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('within a distance of an object lies what is at most so far from it, without the object itself', async () => {

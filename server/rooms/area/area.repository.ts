@@ -1,5 +1,6 @@
 /** The spatial search's questions to the database: the area of interest in EPSG:2178, and what of a layer lies in it. */
 import type { AreaAnswer, AreaHit, AreaOfInterest } from '../../../domain/contract/area.ts';
+import { dayInKrakow } from '../../../domain/day.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { type Db, pgp } from '../../db/database.ts';
 import { queryFile } from '../../db/query-file.ts';
@@ -22,11 +23,8 @@ export interface LayerPage {
   readonly hits: AreaHit[];
 }
 
-/**
- * Of a temporal layer the version that stands now. Not written upper_inf(valid): that is the condition of the partial indexes on keys, and the
- * planner, which takes it for rare, would read one of those from end to end beside the index of geometry.
- */
-const currentOf = (layer: Layer): string => (layer.temporal ? 'upper(object.valid) IS NULL' : 'true');
+/** Of a temporal layer the version that stands today in Kraków, as in the tiles. */
+const currentOf = (layer: Layer): string => (layer.temporal ? pgp.as.format('object.valid @> $1::date', [dayInKrakow()]) : 'true');
 
 /** Less than that of a polygon (m²) or a line (m) inside is a neighbour that touches the border. */
 const TOUCHING = 0.01;

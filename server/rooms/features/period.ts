@@ -1,17 +1,16 @@
 /** The parameter `datetime`: a day, a moment or an interval (`2020-01-01/..`), as days in Kraków. */
 import { z } from 'zod';
+import { dayInKrakow } from '../../../domain/day.ts';
 
 /** Closed period of ISO days; null is open. */
 export interface Period { readonly from: string | null; readonly to: string | null }
 
 const DAY = z.iso.date();
 const MOMENT = z.iso.datetime({ offset: true });
-/** sv-SE writes days as ISO does. */
-const DAY_IN_KRAKOW = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', year: 'numeric', month: '2-digit', day: '2-digit' });
 
 function dayOf(text: string): string | undefined {
   if (DAY.safeParse(text).success) return text;
-  return MOMENT.safeParse(text).success ? DAY_IN_KRAKOW.format(new Date(text)) : undefined;
+  return MOMENT.safeParse(text).success ? dayInKrakow(new Date(text)) : undefined;
 }
 
 /** `2024-05-01`, `2024-05-01T10:00:00Z`, `a/b`, `../b`, `a/..`, where `..` may be empty. */

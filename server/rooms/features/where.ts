@@ -1,5 +1,6 @@
 /** The condition of a page of features in SQL: names come from the catalogue, values are escaped by pg-promise. */
 import type { CoordinateSystem } from '../../../domain/contract/coordinate-systems.ts';
+import { dayInKrakow } from '../../../domain/day.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { pgp } from '../../db/database.ts';
 import type { Box } from './bbox.ts';
@@ -34,9 +35,9 @@ function touches([minX, minY, maxX, maxY]: Box, { srid, geographic }: Coordinate
   return `ST_Intersects(geom, ${envelope})`;
 }
 
-/** Without a period: what stands today. */
+/** Without a period: what stands today in Kraków, as in the tiles, whatever the time zone of the database. */
 function standsIn(period: Period | undefined): string {
-  return period ? sql("valid && daterange($1::date, $2::date, '[]')", [period.from, period.to]) : 'valid @> current_date';
+  return period ? sql("valid && daterange($1::date, $2::date, '[]')", [period.from, period.to]) : sql('valid @> $1::date', [dayInKrakow()]);
 }
 
 function passes({ parameter: { field, comparison }, value }: Filter): string {

@@ -1,6 +1,7 @@
 /** GET /api/parcels/{identifier} and …/extract: what the panel shows of a parcel, and what applies there. */
 import { type Request, Router } from 'express';
 import { z } from 'zod';
+import { dayInKrakow } from '../../../domain/day.ts';
 import { parseParcelIdentifier } from '../../../domain/geo/parcel-identifier.ts';
 import { parseParcelQuery, printParcelQuery } from '../../../domain/geo/parcel-query.ts';
 import type { Database, Db } from '../../db/database.ts';
@@ -19,9 +20,6 @@ export const ParcelParameters = z.strictObject({
   datetime: z.iso.date('must be a day, YYYY-MM-DD').optional(),
 });
 
-/** Today where the parcels are, whatever the clock of the machine is set to. */
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' }).format(new Date());
-
 /**
  * @example GET /api/parcels/126105_9.0001.580/4
  * @example GET /api/parcels/126105_9.0001.580%2F4/extract?datetime=2012-05-01
@@ -31,7 +29,7 @@ export function parcelRoutes({ database: { db } }: { readonly database: Database
   resource(router, '/api/parcels/*identifier/extract', {
     GET: async (req, res) => {
       const { parcel, day } = await requested(db, req);
-      await sendJson(req, res, await extractOf(db, parcel, day, today()));
+      await sendJson(req, res, await extractOf(db, parcel, day, dayInKrakow()));
     },
   });
   resource(router, '/api/parcels/*identifier', {
@@ -46,7 +44,7 @@ async function requested(db: Db, req: Request): Promise<{ parcel: ParcelRow; day
   const { datetime } = parseQuery(ParcelParameters, req);
   const identifier = (req.params['identifier'] as unknown as readonly string[]).join('/');
   if (!parseParcelIdentifier(identifier)) throw new Problem('invalid-request', notAnIdentifier(identifier));
-  const day = datetime ?? today();
+  const day = datetime ?? dayInKrakow();
   const parcel = await parcelOn(db, identifier, day);
   if (!parcel) throw new Problem('parcel-not-found', await notFound(db, identifier, day));
   return { parcel, day };

@@ -1,6 +1,6 @@
 /** Joins the tile store to a database: the engine for its home, and its notifications of changes. */
 import { LayerChange } from '../../../tiles/change.ts';
-import { dayInKrakow } from '../../../tiles/day.ts';
+import { dayInKrakow } from '../../../domain/day.ts';
 import { databaseSource } from '../../../tiles/geojson-vt/database-source.ts';
 import { geojsonVtEngine } from '../../../tiles/geojson-vt/engine.ts';
 import type { Query } from '../../../tiles/engine.ts';
