@@ -23,8 +23,8 @@ export async function openPostgresql(url: string, options: PostgresqlOptions = {
   const { max = Math.max(4, availableParallelism() + 2), queryLimitMs = 10_000, waitMs = 900 } = options;
   const settings = {
     connectionString: url, application_name: 'msip', keepAlive: true,
-    // jit costs more than it gives on queries of milliseconds.
-    options: '-c jit=off', statement_timeout: queryLimitMs, idle_in_transaction_session_timeout: 60_000,
+    // Both cost more than they give on queries of milliseconds: a worker process takes longer to start than it saves (extent of 33,000 parcels: 82 ms with, 35 without).
+    options: '-c jit=off -c max_parallel_workers_per_gather=0', statement_timeout: queryLimitMs, idle_in_transaction_session_timeout: 60_000,
   };
   const db: Db = pgp<object>({ ...settings, max, connectionTimeoutMillis: waitMs } as object);
   try {
