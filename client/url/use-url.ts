@@ -32,8 +32,8 @@ export function navigate(change: Change, { replace = false } = {}): void {
   tell();
 }
 
-/** The absolute link to what is seen now, camera included. */
-export const shareLink = (): string => new URL(printUrl(current) + location.hash, location.origin).href;
+/** The absolute link to what is seen now, camera included; `change`: what it says otherwise. */
+export const shareLink = (change: Partial<UrlState> = {}): string => new URL(printUrl({ ...current, ...change }) + location.hash, location.origin).href;
 
 /** The state of the address; renders again when it changes. */
 export function useUrl(): UrlState {
