@@ -76,7 +76,8 @@ export function makeAddresses(city: City, lots: Lots, parcels: readonly Parcel[]
     // Not every plot has a house of its own with a number.
     const front = hashText(parcel.identifier) % 100 < 70 ? frontOf(lots, parcel, byLine) : null;
     if (!front) continue;
-    const estate = parcel.character.name === 'estate' ? ESTATES.reduce((a, b) => (distance(b.at, front.door) < distance(a.at, front.door) ? b : a)) : null;
+    const estate = parcel.character.name === 'estate' ? ESTATES.reduce((a, b) => (distance(b.at, front.door) < distance(a.at, front.door) ? b : a))
+      : null;
     const name = estate?.name ?? front.street.name;
     const place = estate ? { along: -front.door[1] * 1.0 + front.door[0] * 0.05, left: true } : alongStreet(city, front.street, front.door);
     const group = groups.get(name);
@@ -90,7 +91,8 @@ function numbered(name: string, fronts: readonly { front: Front; along: number; 
   return (estate ? [true] : [true, false]).flatMap((left) => {
     let number = estate ? 0 : left ? -1 : 0;
     let letter = 0;
-    const row = fronts.filter((place) => estate || place.left === left).sort((a, b) => a.along - b.along || a.front.parcel.face - b.front.parcel.face);
+    const row = fronts.filter((place) => estate || place.left === left)
+      .sort((a, b) => a.along - b.along || a.front.parcel.face - b.front.parcel.face);
     return row.map(({ front }): Address => {
       // A house built later between two others takes a letter.
       if (number > 0 && letter < 3 && random.chance(0.07)) letter++;

@@ -113,7 +113,8 @@ function traceFaces(map: PlanarMap, ends: Map<number, Set<number>>): void {
   const around = new Map<number, number[]>();
   for (const [node, others] of ends) {
     const [x, y] = map.point(node);
-    around.set(node, [...others].sort((p, q) => Math.atan2(map.point(p)[1] - y, map.point(p)[0] - x) - Math.atan2(map.point(q)[1] - y, map.point(q)[0] - x)));
+    const angle = (other: number) => Math.atan2(map.point(other)[1] - y, map.point(other)[0] - x);
+    around.set(node, [...others].sort((p, q) => angle(p) - angle(q)));
   }
   const done = new Set<number>();
   const pockets: Ring[] = [];
@@ -128,7 +129,8 @@ function traceFaces(map: PlanarMap, ends: Map<number, Set<number>>): void {
         const spokes = around.get(v)!;
         [u, v] = [v, spokes[(spokes.indexOf(u) - 1 + spokes.length) % spokes.length]!];
       }
-      const loops = loopsOf(ring).map((loop) => ({ loop, outline: loop.map((node) => map.point(node)) })).sort((a, b) => ringArea(b.outline) - ringArea(a.outline));
+      const loops = loopsOf(ring).map((loop) => ({ loop, outline: loop.map((node) => map.point(node)) }))
+        .sort((a, b) => ringArea(b.outline) - ringArea(a.outline));
       const [outer, ...hanging] = loops;
       if (!outer || outer.loop.length < 3 || ringArea(outer.outline) <= 0) continue;
       map.addFace(outer.loop);

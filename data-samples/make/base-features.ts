@@ -9,10 +9,13 @@ import { fromLonLat } from './plane.ts';
 import { streetKind, type Street } from './streets.ts';
 
 /** People registered in each district at the end of 2019, by number (fact sheet §5.1). */
-const POPULATION_2019 = [30609, 29741, 46599, 71752, 30184, 23931, 20555, 62615, 15235, 28176, 54324, 63277, 38423, 30946, 51795, 40632, 20214, 50392] as const;
+const POPULATION_2019 = [
+  30609, 29741, 46599, 71752, 30184, 23931, 20555, 62615, 15235, 28176, 54324, 63277, 38423, 30946, 51795, 40632, 20214, 50392,
+] as const;
 
 export function cityFeatures({ borders: { map } }: City): Feature[] {
-  return [{ properties: { key: '126101_1', name: facts.city.name, teryt: '1261011' }, geometry: areaGeometry(map.dissolve(map.faces()), nodeTexts(map)) }];
+  const geometry = areaGeometry(map.dissolve(map.faces()), nodeTexts(map));
+  return [{ properties: { key: '126101_1', name: facts.city.name, teryt: '1261011' }, geometry }];
 }
 
 export function districtFeatures({ borders: { map, districtOf } }: City): Feature[] {
@@ -33,7 +36,8 @@ export function waterFeatures({ graph, waters }: City): Feature[] {
 
 /** Usual width of the bed, m. */
 const RIVER_WIDTH: Readonly<Record<string, number>> = {
-  'Wisła': 100, Rudawa: 14, 'Prądnik (Białucha)': 10, 'Dłubnia': 9, Wilga: 8, Serafa: 6, 'Drwina Długa': 6, Drwinka: 3, 'Sudół': 3, 'Młynówka Królewska': 3,
+  'Wisła': 100, Rudawa: 14, 'Prądnik (Białucha)': 10, 'Dłubnia': 9, Wilga: 8, Serafa: 6, 'Drwina Długa': 6, Drwinka: 3, 'Sudół': 3,
+  'Młynówka Królewska': 3,
 };
 
 export function riverFeatures({ waters }: City): Feature[] {
@@ -47,15 +51,18 @@ export function riverFeatures({ waters }: City): Feature[] {
 export function greenFeatures({ greens }: City): Feature[] {
   const key = uniqueKeys();
   const ring = (points: typeof PLANTY_OUTER) => `[${[...points, points[0]!].map(position).join()}]`;
+  const planty = `{"type":"Polygon","coordinates":[${ring(PLANTY_OUTER)},${ring(PLANTY_INNER.toReversed())}]}`;
   return [
-    { properties: { key: key('Planty'), name: 'Planty', kind: 'park' }, geometry: `{"type":"Polygon","coordinates":[${ring(PLANTY_OUTER)},${ring(PLANTY_INNER.toReversed())}]}` },
+    { properties: { key: key('Planty'), name: 'Planty', kind: 'park' }, geometry: planty },
     ...greens.map(({ name, kind, outline }) => ({ properties: { key: key(name), name, kind }, geometry: polygonGeometry(outline) })),
   ];
 }
 
 export function mainRoadFeatures(): Feature[] {
   const key = uniqueKeys();
-  return facts.mainRoads.map(({ name, kind, line }) => ({ properties: { key: key(name), name, kind }, geometry: lineGeometry([smoothed(line, 60)]) }));
+  return facts.mainRoads.map(({ name, kind, line }) => (
+    { properties: { key: key(name), name, kind }, geometry: lineGeometry([smoothed(line, 60)]) }
+  ));
 }
 
 export function railwayFeatures(): Feature[] {
@@ -76,6 +83,8 @@ export function placeFeatures(): Feature[] {
   const key = uniqueKeys();
   return [
     ...facts.places.map(({ name, kind, point }) => ({ properties: { key: key(name), name, kind }, geometry: pointGeometry(point) })),
-    ...skeleton.places.map(([name, lon, lat]) => ({ properties: { key: key(name), name, kind: 'neighbourhood' }, geometry: pointGeometry(fromLonLat([lon, lat])) })),
+    ...skeleton.places.map(([name, lon, lat]) => (
+      { properties: { key: key(name), name, kind: 'neighbourhood' }, geometry: pointGeometry(fromLonLat([lon, lat])) }
+    )),
   ];
 }

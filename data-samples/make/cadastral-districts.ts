@@ -6,7 +6,8 @@ import type { Block } from './network.ts';
 
 /** The highest number seen in each unit (fact sheet §1.3); the demonstration has a district for most of them. */
 const HIGHEST: Readonly<Record<string, { letter: string; count: number }>> = {
-  '126102_9': { letter: 'K', count: 41 }, '126103_9': { letter: 'NH', count: 44 }, '126104_9': { letter: 'P', count: 109 }, '126105_9': { letter: 'S', count: 146 },
+  '126102_9': { letter: 'K', count: 41 }, '126103_9': { letter: 'NH', count: 44 }, '126104_9': { letter: 'P', count: 109 },
+  '126105_9': { letter: 'S', count: 146 },
 };
 /** Numbers with a known place: the Main Square lies in S-1, Płaszów in P-9. */
 const KNOWN: readonly { unitId: string; number: number; at: Point }[] = [
@@ -62,7 +63,8 @@ function settle(members: readonly { at: Point; area: number }[], fixed: readonly
   let passed = 0;
   for (const member of inBands) {
     passed += Math.sqrt(member.area);
-    if (passed >= (total * (seats.length - fixed.length + 0.5)) / (count - fixed.length) && seats.length < count) seats.push({ at: member.at, weight: 0, sum: [0, 0] });
+    const due = (total * (seats.length - fixed.length + 0.5)) / (count - fixed.length);
+    if (passed >= due && seats.length < count) seats.push({ at: member.at, weight: 0, sum: [0, 0] });
   }
   for (let round = 0; round < ROUNDS; round++) {
     for (const { at, area } of members) {

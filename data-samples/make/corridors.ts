@@ -28,7 +28,7 @@ export interface Land {
 const PIECE_M = 420;
 
 export interface LandRules {
-  /** A strip whose two sides have different keys (cadastral district, plan) is cut along its centre line, and strips end where a side's key changes. */
+  /** Cadastral district, plan: a strip with two keys beside it is cut along its centre line, and strips end where a side's key changes. */
   readonly keyOf: (graphFace: number) => string;
   /** Only these faces of the graph and the strips beside them are laid out; all by default. */
   readonly wanted?: (graphFace: number) => boolean;
@@ -112,7 +112,8 @@ function layOut(
     const [left, right] = [graph.map.faceOf.get(edgeKey(u, v)) ?? null, graph.map.faceOf.get(edgeKey(v, u)) ?? null];
     if (!(left !== null && wanted(left)) && !(right !== null && wanted(right))) continue;
     const info = lines.info(u, v);
-    const tips = [keeps(keepers, path[0]!, path[1]!) ? centre(path[0]!) : null, keeps(keepers, path.at(-1)!, path.at(-2)!) ? centre(path.at(-1)!) : null];
+    const tip = (node: number, next: number) => (keeps(keepers, node, next) ? centre(node) : null);
+    const tips = [tip(path[0]!, path[1]!), tip(path.at(-1)!, path.at(-2)!)];
     const [leftSide, rightSide] = [sideCorners(lines, path, cornerLeft, 'left'), sideCorners(lines, path, cornerLeft, 'right')];
     const add = (nodes: readonly (number | null)[], sides: { left: number | null; right: number | null }) => {
       const walk = withPointsBetween(onLine, nodes.filter((node): node is number => node !== null));
@@ -198,9 +199,10 @@ function thinLines(graph: StreetGraph, lines: Lines, map: PlanarMap, centre: (no
     const [a, b] = [graph.map.point(u), graph.map.point(v)];
     const length = distance(a, b);
     const along: readonly [number, number] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+    const aside = (node: number) => Math.abs(cross(along, [map.point(node)[0] - a[0], map.point(node)[1] - a[1]]));
     const position = (node: number) => dot([map.point(node)[0] - a[0], map.point(node)[1] - a[1]], along);
     const nodes = [...new Set([centre(u), cornerLeft(u, v), cornerRight(u, v), cornerLeft(v, u), cornerRight(v, u), centre(v)])]
-      .filter((node) => Math.abs(cross(along, [map.point(node)[0] - a[0], map.point(node)[1] - a[1]])) < 0.02 && position(node) > -0.01 && position(node) < length + 0.01)
+      .filter((node) => aside(node) < 0.02 && position(node) > -0.01 && position(node) < length + 0.01)
       .sort((p, q) => position(p) - position(q));
     if (nodes.length < 3) continue;
     for (const node of nodes) onLine.set(node, [...(onLine.get(node) ?? []), nodes]);
@@ -218,7 +220,10 @@ function withPointsBetween(onLine: ReadonlyMap<number, number[][]>, ring: readon
   });
 }
 
-/** The simple rings of a closed walk; `onFold` hears of parts that run the wrong way round. Where both sides of a strip touch it falls into parts, what is walked there and back is no area. */
+/**
+ * The simple rings of a closed walk: where both sides of a strip touch it falls into parts, and what is walked there and back is no area.
+ * `onFold` hears of parts that run the wrong way round.
+ */
 function simpleRings(map: PlanarMap, walk: readonly number[], onFold: () => void): number[][] {
   const rings: number[][] = [];
   const open: number[] = [];

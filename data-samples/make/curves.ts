@@ -59,7 +59,8 @@ export function noise(random: Random, wavelength: number): (along: number) => nu
 
 /** An organic outline round a centre: area in m², stretched `aspect` times along `angle` (radians from east), `roughness` 0–0.4. */
 export function blob(random: Random, centre: Point, areaM2: number, aspect: number, angle: number, roughness: number): Ring {
-  const waves = [2, 3, 4, 5, 7].map((frequency) => ({ frequency, phase: random.between(0, 2 * Math.PI), size: (roughness * random.between(0.5, 1)) / Math.sqrt(frequency) }));
+  const waves = [2, 3, 4, 5, 7].map((frequency) => ({ frequency, phase: random.between(0, 2 * Math.PI),
+    size: (roughness * random.between(0.5, 1)) / Math.sqrt(frequency) }));
   const count = Math.max(24, Math.min(90, Math.round(Math.sqrt(areaM2) / 8)));
   const raw: Point[] = Array.from({ length: count }, (_, i) => {
     const turn = (2 * Math.PI * i) / count;

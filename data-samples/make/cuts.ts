@@ -37,7 +37,10 @@ export function snappedEnd(map: PlanarMap, face: number, end: ChordEnd, reach: n
   return { edge: [u, v], point: end.point };
 }
 
-/** A path between two border points, bent by `bend` (share of its length); straight when the bend would leave the outline; null when even that does. */
+/**
+ * A path between two border points, bent by `bend` (share of its length); straight when the bend would leave the outline; null when even that
+ * does.
+ */
 export function curveBetween(outline: Ring, from: Point, to: Point, bend: number, step: number): Point[] | null {
   const length = distance(from, to);
   for (const size of [bend, bend / 3, 0]) {

@@ -1,7 +1,8 @@
 /** What a line of the street graph is: its rank at junctions and the width of its land. */
 
 export type EdgeKind =
-  | 'motorway' | 'expressway' | 'main' | 'collector' | 'local' | 'access' | 'pedestrian' | 'lane' | 'rail' | 'river' | 'stream' | 'bank' | 'outline' | 'border';
+  | 'motorway' | 'expressway' | 'main' | 'collector' | 'local' | 'access' | 'pedestrian' | 'lane'
+  | 'rail' | 'river' | 'stream' | 'bank' | 'outline' | 'border';
 
 interface KindRule {
   /** Half the width of the strip of land the line takes, m; 0 for a mere line. */

@@ -12,7 +12,17 @@ import { GENERAL_PLAN_ZONES } from '../../domain/planning/zone-classes.ts';
 
 type ZoneCode = (typeof GENERAL_PLAN_ZONES)[number]['value'];
 
-interface Rule { readonly bio: number | null; readonly primary: string; readonly additional: string; readonly height?: readonly [number, number]; readonly intensity?: readonly [number, number]; readonly builtUp?: readonly [number, number] }
+type Range = readonly [low: number, high: number];
+
+interface Rule {
+  /** Least biologically active share, %. */
+  readonly bio: number | null;
+  readonly primary: string;
+  readonly additional: string;
+  readonly height?: Range;
+  readonly intensity?: Range;
+  readonly builtUp?: Range;
+}
 
 /** Profiles and least biologically active shares of the national rules (fact sheet §3.2); figures within usual ranges. */
 const RULES: Readonly<Record<ZoneCode, Rule>> = {
@@ -31,8 +41,10 @@ const RULES: Readonly<Record<ZoneCode, Rule>> = {
   SK: { bio: 0, primary: 'KDA,KDS,KDR,KDG,KK,KKL,KW,KL,KO,ZD,I', additional: 'KDZ,UHD,UG,UT,ZP,L,ZN,W' },
 };
 const BY_CHARACTER: Readonly<Record<string, Readonly<Partial<Record<ZoneCode, number>>>>> = {
-  'old-town': { SW: 84, SU: 16 }, tenement: { SW: 88, SU: 10, SN: 2 }, estate: { SW: 90, SU: 5, SN: 5 }, slabs: { SW: 87, SU: 6, SN: 6, SH: 1 }, villas: { SJ: 93, SU: 3, SN: 4 },
-  village: { SJ: 62, SZ: 26, SN: 6, SO: 6 }, fields: { SO: 74, SR: 14, SN: 8, SJ: 4 }, industry: { SP: 89, SU: 5, SI: 4, SH: 2 }, 'technology-park': { SP: 55, SU: 45 },
+  'old-town': { SW: 84, SU: 16 }, tenement: { SW: 88, SU: 10, SN: 2 }, estate: { SW: 90, SU: 5, SN: 5 }, slabs: { SW: 87, SU: 6, SN: 6, SH: 1 },
+  villas: { SJ: 93, SU: 3, SN: 4 },
+  village: { SJ: 62, SZ: 26, SN: 6, SO: 6 }, fields: { SO: 74, SR: 14, SN: 8, SJ: 4 }, industry: { SP: 89, SU: 5, SI: 4, SH: 2 },
+  'technology-park': { SP: 55, SU: 45 },
   works: { SP: 94, SI: 4, SG: 2 }, campus: { SU: 90, SN: 10 },
 };
 const WIDE: ReadonlySet<EdgeKind> = new Set(['motorway', 'expressway', 'main', 'rail']);
@@ -56,7 +68,8 @@ function codeOf(city: City, graphFace: number, block: Block): ZoneCode {
 
 /** Zones numbered `1SW`, `2SW` … from north to south. */
 export function generalPlanFeatures(city: City): Feature[] {
-  const { map, blockOf, corridorOf } = makeLand(city.graph, new Lines(city.graph, (kind) => (WIDE.has(kind) ? EDGE_KINDS[kind].halfWidth : 0)), { keyOf: () => '' });
+  const wideLines = new Lines(city.graph, (kind) => (WIDE.has(kind) ? EDGE_KINDS[kind].halfWidth : 0));
+  const { map, blockOf, corridorOf } = makeLand(city.graph, wideLines, { keyOf: () => '' });
   const codes = new Map([...blockOf].map(([face, graphFace]) => [face, codeOf(city, graphFace, city.blocks.get(graphFace)!)]));
   const groups: { code: ZoneCode; faces: number[] }[] = [];
   const done = new Set<number>();
@@ -83,19 +96,24 @@ export function generalPlanFeatures(city: City): Feature[] {
   groups.push(...[...roads.values()].map((faces) => ({ code: 'SK' as const, faces })));
   const text = nodeTexts(map);
   const numbers = new Map<ZoneCode, number>();
-  return groups.map((group) => ({ ...group, y: pointInside(map.outline(group.faces[0]!))[1] })).sort((a, b) => b.y - a.y).map(({ code, faces }): Feature => {
+  return groups.map((group) => ({ ...group, y: pointInside(map.outline(group.faces[0]!))[1] })).sort((a, b) => b.y - a.y)
+    .map(({ code, faces }): Feature => {
     const number = (numbers.get(code) ?? 0) + 1;
     numbers.set(code, number);
     const symbol = `${number}${code}`;
-    return { properties: { key: `${GENERAL_PLAN_KEY}:${symbol}`, plan_key: GENERAL_PLAN_KEY, symbol, ...zoneProperties(code, randomOf(`general parameters ${symbol}`)) }, geometry: areaGeometry(map.dissolve(faces), text) };
+    const own = { key: `${GENERAL_PLAN_KEY}:${symbol}`, plan_key: GENERAL_PLAN_KEY, symbol };
+    const properties = { ...own, ...zoneProperties(code, randomOf(`general parameters ${symbol}`)) };
+    return { properties, geometry: areaGeometry(map.dissolve(faces), text) };
   });
 }
 
 function zoneProperties(code: ZoneCode, random: Random): Record<string, unknown> {
   const { bio, primary, additional, height, intensity, builtUp } = RULES[code];
-  const within = (range: readonly [number, number] | undefined, step: number) => (range && !random.chance(0.06) ? Math.round(Math.round(random.between(...range) / step) * step * 100) / 100 : null);
+  const within = (range: Range | undefined, step: number) =>
+    (range && !random.chance(0.06) ? Math.round(Math.round(random.between(...range) / step) * step * 100) / 100 : null);
   const paragraph = `§ ${5 + GENERAL_PLAN_ZONES.findIndex(({ value }) => value === code)}`;
-  const figures = { max_height_m: within(height, 1), max_intensity: within(intensity, 0.1), max_built_up_pct: within(builtUp, 5), min_bio_active_pct: bio };
+  const figures = { max_height_m: within(height, 1), max_intensity: within(intensity, 0.1), max_built_up_pct: within(builtUp, 5),
+    min_bio_active_pct: bio };
   const place = (value: number | null, point: number) => (value === null ? null : `${paragraph} pkt ${point}`);
   return {
     zone_class: code, designation: `Strefa ${GENERAL_PLAN_ZONES.find(({ value }) => value === code)!.label.pl}`,

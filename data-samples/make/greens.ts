@@ -16,6 +16,8 @@ const SHAPES: Readonly<Record<string, readonly [aspect: number, angle: number]>>
   'Las Łęgowski': [1.4, 0.1], 'Lasek Mogilski': [1.6, 2.6], 'Las Witkowicki': [1.8, 1.5], 'Las Borkowski': [1.4, 0.8],
 };
 
+const ROUGHNESS: Readonly<Record<Green['kind'], number>> = { cemetery: 0.08, park: 0.24, forest: 0.24, meadow: 0.24 };
+
 /** The Planty are not among them: they are a ring round the old town (old-town.ts). */
 export function makeGreens(): Green[] {
   const known = facts.greenAndWater.flatMap(({ name, kind, point, areaHa }): Green[] => {
@@ -24,7 +26,8 @@ export function makeGreens(): Green[] {
     return [{ name, kind, outline: blob(randomOf(`green:${name}`), point, areaHa * 10_000, aspect, angle, kind === 'forest' ? 0.3 : 0.16) }];
   });
   const placed = skeleton.greens.map(([name, kind, lon, lat, areaHa, aspect, angle]): Green => (
-    { name, kind, outline: blob(randomOf(`green:${name}`), fromLonLat([lon, lat]), areaHa * 10_000, aspect, angle, kind === 'cemetery' ? 0.08 : 0.24) }
+    // A cemetery has a straighter fence than a wood has an edge.
+    { name, kind, outline: blob(randomOf(`green:${name}`), fromLonLat([lon, lat]), areaHa * 10_000, aspect, angle, ROUGHNESS[kind]) }
   ));
   return [...known, ...placed].map((green) => ({ ...green, outline: smoothedRing(green.outline, 40) }));
 }

@@ -30,6 +30,3 @@ export const numbersOf = (group: readonly Parcel[]): string => group.map(({ iden
 export function shuffled<T>(items: readonly T[], random: Random): T[] {
   return items.map((item) => ({ item, order: random.next() })).sort((a, b) => a.order - b.order).map(({ item }) => item);
 }
-
-export const isoDate = (random: Random, firstYear: number, lastYear: number): string =>
-  `${random.whole(firstYear, lastYear)}-${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`;

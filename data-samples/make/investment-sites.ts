@@ -8,16 +8,26 @@ import { distance, foot, fromLonLat, pointInside, ringCentroid, type Point } fro
 import { randomOf, type Random } from './random.ts';
 import type { Zones } from './zones.ts';
 
-interface Part { readonly area: 'nowa-huta' | 'balice' | 'plaszow-rybitwy' | 'other'; readonly parcelAreas: readonly string[]; readonly characters: readonly string[]; readonly count: number; readonly names: readonly (readonly [name: string, lon: number, lat: number])[] }
+interface Part {
+  readonly area: 'nowa-huta' | 'balice' | 'plaszow-rybitwy' | 'other';
+  readonly parcelAreas: readonly string[];
+  readonly characters: readonly string[];
+  /** Sites to make. */
+  readonly count: number;
+  /** A site is called after the nearest of these. */
+  readonly names: readonly (readonly [name: string, lon: number, lat: number])[];
+}
 
 const PARTS: readonly Part[] = [
   { area: 'nowa-huta', parcelAreas: ['branice'], characters: ['technology-park', 'industry', 'fields'], count: 28, names: [
-    ['Park Naukowo-Technologiczny Branice', 20.13, 50.07], ['Strefa Aktywności Gospodarczej', 20.105, 50.075], ['Centrum Logistyczno-Przemysłowe Ruszcza', 20.12, 50.085],
+    ['Park Naukowo-Technologiczny Branice', 20.13, 50.07], ['Strefa Aktywności Gospodarczej', 20.105, 50.075],
+    ['Centrum Logistyczno-Przemysłowe Ruszcza', 20.12, 50.085],
     ['Błonia 2.0', 20.15, 50.06], ['Przylasek Rusiecki', 20.165, 50.055]] },
   { area: 'balice', parcelAreas: ['balice'], characters: ['technology-park', 'fields', 'village'], count: 16, names: [
     ['Balice – Olszanica', 19.815, 50.068], ['Balice – Powstania Styczniowego', 19.83, 50.075], ['Mydlniki – Balicka', 19.845, 50.08]] },
   { area: 'plaszow-rybitwy', parcelAreas: ['plaszow-rybitwy'], characters: ['industry'], count: 24, names: [
-    ['Płaszów – Lipska', 19.995, 50.041], ['Rybitwy – Botewa', 20.02, 50.036], ['Rybitwy – Półłanki', 20.044, 50.034], ['Rybitwy – Nad Drwiną', 20.035, 50.04], ['Nowy Port Rybitwy', 20.03, 50.047]] },
+    ['Płaszów – Lipska', 19.995, 50.041], ['Rybitwy – Botewa', 20.02, 50.036], ['Rybitwy – Półłanki', 20.044, 50.034],
+    ['Rybitwy – Nad Drwiną', 20.035, 50.04], ['Nowy Port Rybitwy', 20.03, 50.047]] },
   { area: 'other', parcelAreas: ['bronowice', 'duchacka', 'nowa-huta'], characters: ['slabs', 'industry', 'campus', 'estate'], count: 6, names: [
     ['Bronowice – Radzikowskiego', 19.89, 50.088], ['Wola Duchacka – Malborska', 19.965, 50.018], ['Nowa Huta – Centrum', 20.037, 50.075]] },
 ];
@@ -28,21 +38,28 @@ const ECONOMIC = /^(?:\d+)?(?:P|U|UC|US|MW|P\/U|MW\/U|MN\/U)(?:\.|$)/;
 const CONTACT = 'Centrum Obsługi Inwestora, Urząd Miasta Krakowa, inwestor@example.org (adres przykładowy)';
 const UTILITIES = ['woda', 'kanalizacja sanitarna', 'kanalizacja deszczowa', 'energia elektryczna', 'gaz', 'ciepło sieciowe', 'światłowód'] as const;
 /** Price of a square metre, zł. */
-const PRICE: Readonly<Record<Part['area'], readonly [number, number]>> = { 'nowa-huta': [180, 420], balice: [320, 700], 'plaszow-rybitwy': [350, 900], other: [900, 2_200] };
+const PRICE: Readonly<Record<Part['area'], readonly [number, number]>> = {
+  'nowa-huta': [180, 420], balice: [320, 700], 'plaszow-rybitwy': [350, 900], other: [900, 2_200],
+};
 
 const lineDistance = (p: Point, line: readonly Point[]): number => Math.min(...line.slice(1).map((b, i) => foot(p, line[i]!, b).distance));
-const km = (metres: number): string => (metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} m` : `${(metres / 1000).toFixed(1).replace('.', ',')} km`);
+const km = (metres: number): string => (metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} m`
+  : `${(metres / 1000).toFixed(1).replace('.', ',')} km`);
 
 function access(p: Point): { road: string; rail: string } {
-  const road = facts.mainRoads.map(({ name, kind, line }) => ({ name, kind, away: lineDistance(p, line) })).reduce((a, b) => (b.away < a.away ? b : a));
+  const road = facts.mainRoads.map(({ name, kind, line }) => ({ name, kind, away: lineDistance(p, line) }))
+    .reduce((a, b) => (b.away < a.away ? b : a));
   const rail = facts.railways.map(({ name, line }) => ({ name, away: lineDistance(p, line) })).reduce((a, b) => (b.away < a.away ? b : a));
   return {
     road: `droga publiczna; ${road.name} w odległości ${km(road.away)}`,
-    rail: rail.away < 350 ? `możliwa bocznica: ${rail.name} w odległości ${km(rail.away)}` : `brak bocznicy, linia kolejowa w odległości ${km(rail.away)}`,
+    rail: rail.away < 350 ? `możliwa bocznica: ${rail.name} w odległości ${km(rail.away)}`
+      : `brak bocznicy, linia kolejowa w odległości ${km(rail.away)}`,
   };
 }
 
-function offer(area: Part['area'], areaM2: number, random: Random): { status: string; offer_form: string; price_pln: number | null; by_tender: boolean } {
+interface Offer { readonly status: string; readonly offer_form: string; readonly price_pln: number | null; readonly by_tender: boolean }
+
+function offer(area: Part['area'], areaM2: number, random: Random): Offer {
   const status = random.weighted({ available: 44, 'in-tender': 14, reserved: 14, 'in-preparation': 20, sold: 8 });
   const form = random.weighted({ sale: 46, 'perpetual-usufruct': 16, lease: 18, 'in-kind-contribution': 10, partnership: 10 });
   const priced = status !== 'in-tender' && (form === 'sale' || form === 'perpetual-usufruct') && random.chance(0.72);
@@ -56,7 +73,8 @@ export function investmentSiteFeatures(lots: Lots, parcels: readonly Parcel[], z
   return PARTS.flatMap((part) => {
     const random = randomOf(`sites ${part.area}`);
     const zoneOf = ({ face, block }: Parcel) => zones.symbolAt(Number(block.split(' ')[1]), pointInside(lots.map.outline(face)));
-    const candidates = parcels.filter((parcel) => part.parcelAreas.includes(parcel.area) && parcel.ground === 'land' && part.characters.includes(parcel.character.name)
+    const candidates = parcels.filter((parcel) => part.parcelAreas.includes(parcel.area) && parcel.ground === 'land'
+      && part.characters.includes(parcel.character.name)
       && OFFERED.has(parcel.registrationGroup) && parcel.registerAreaM2 > 1_800
       && (ECONOMIC.test(zoneOf(parcel) ?? '') || (part.area === 'other' && parcel.plans.length === 0)));
     const free = new Set(candidates);
@@ -75,9 +93,12 @@ export function investmentSiteFeatures(lots: Lots, parcels: readonly Parcel[], z
       const { road, rail } = access(at);
       features.push({
         properties: {
-          key: `ti-${part.area}-${String(features.length + 1).padStart(2, '0')}`, name: `${place} ${number}`, strategic_area: part.area, ...offer(part.area, area, random),
-          parcels: group.map(({ identifier }) => identifier), zone_symbols: [...symbols].sort(), utilities: UTILITIES.filter((utility, i) => i === 3 || random.chance(utility === 'ciepło sieciowe' ? 0.3 : 0.75)),
-          power_kw: Math.max(100, Math.round((area / 10_000) * random.between(180, 900) / 50) * 50), road_access: road, rail_access: rail, contact: CONTACT,
+          key: `ti-${part.area}-${String(features.length + 1).padStart(2, '0')}`, name: `${place} ${number}`, strategic_area: part.area,
+          ...offer(part.area, area, random),
+          parcels: group.map(({ identifier }) => identifier), zone_symbols: [...symbols].sort(),
+          utilities: UTILITIES.filter((utility, i) => i === 3 || random.chance(utility === 'ciepło sieciowe' ? 0.3 : 0.75)),
+          power_kw: Math.max(100, Math.round((area / 10_000) * random.between(180, 900) / 50) * 50), road_access: road, rail_access: rail,
+          contact: CONTACT,
         },
         geometry: areaGeometry(lots.map.dissolve(group.map(({ face }) => face)), text),
       });

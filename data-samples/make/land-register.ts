@@ -89,11 +89,21 @@ function landUses(lot: Lot, areaM2: number, random: Random): LandUse[] {
   return uses;
 }
 
+/** The row of GROUPS that fits the lot. */
+function holderKind({ ground, strip, character }: Lot): string {
+  switch (ground) {
+    case 'strip':
+      if (strip === 'motorway' || strip === 'expressway') return 'highway';
+      return strip === 'rail' ? 'rail' : strip === 'river' || strip === 'stream' ? 'water' : 'road';
+    case 'vistula': case 'lake': return 'water';
+    case 'square': return 'road';
+    case 'land': return character.name;
+    default: return 'green';
+  }
+}
+
 function groupOf(lot: Lot, random: Random): number {
-  const highway = lot.strip === 'motorway' || lot.strip === 'expressway';
-  const kind = lot.ground === 'strip' ? (highway ? 'highway' : lot.strip === 'rail' ? 'rail' : lot.strip === 'river' || lot.strip === 'stream' ? 'water' : 'road')
-    : lot.ground === 'vistula' || lot.ground === 'lake' ? 'water' : lot.ground === 'square' ? 'road' : lot.ground === 'land' ? lot.character.name : 'green';
-  return Number(random.weighted(GROUPS[kind]!));
+  return Number(random.weighted(GROUPS[holderKind(lot)]!));
 }
 
 /** Order of numbering in a district: block by block, in bands from the north. */
@@ -119,6 +129,10 @@ function inOrder(map: Lots['map'], lots: readonly Lot[]): Lot[] {
   });
 }
 
+/** A day between the first and the last year. */
+export const isoDate = (random: Random, firstYear: number, lastYear: number): string =>
+  `${random.whole(firstYear, lastYear)}-${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`;
+
 /** The register of all lots. Numbers run through each district; divided parcels have numbers with a slash, dead numbers leave gaps. */
 export function registerParcels({ map, lots }: Lots): Parcel[] {
   const districts = new Map<string, Lot[]>();
@@ -139,11 +153,13 @@ export function registerParcels({ map, lots }: Lots): Parcel[] {
       const areaM2 = Math.max(1, Math.round(map.area(lot.face) * (1 + (random.next() + random.next() - 1) * 0.0095)));
       return {
         ...lot,
-        identifier: printParcelIdentifier({ unitId: lot.district.unitId, district: Number(districtId.slice(-4)), sheet: null, number: parts > 0 ? `${number}/${part}` : String(number) }),
+        identifier: printParcelIdentifier({
+          unitId: lot.district.unitId, district: Number(districtId.slice(-4)), sheet: null, number: parts > 0 ? `${number}/${part}` : String(number),
+        }),
         registerAreaM2: areaM2,
         registrationGroup: groupOf(lot, random),
         landUses: landUses(lot, areaM2, random),
-        validFrom: random.chance(0.15) ? `${random.whole(2004, 2025)}-${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}` : null,
+        validFrom: random.chance(0.15) ? isoDate(random, 2004, 2025) : null,
       };
     });
   });

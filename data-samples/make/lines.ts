@@ -69,7 +69,8 @@ export class Lines {
     for (let i = 0; i < ends.length; i++) {
       for (let k = i + 1; k < ends.length; k++) {
         const [a, b] = [ends[i]!, ends[k]!];
-        if (this.lineOf(node, a) !== this.lineOf(node, b) || this.width(node, a) === 0 || this.info(node, a).kind !== this.info(node, b).kind) continue;
+        if (this.lineOf(node, a) !== this.lineOf(node, b) || this.width(node, a) === 0
+          || this.info(node, a).kind !== this.info(node, b).kind) continue;
         const rank = EDGE_KINDS[this.info(node, a).kind].rank + (this.#bend(node, a, b) < STRAIGHT ? 0.5 : 0);
         if (!best || rank > best.rank) best = { rank, pair: [a, b] };
       }

@@ -93,7 +93,9 @@ function firstTasks(map: PlanarMap, block: number, character: Character, main: P
   return [{ face: front, lots: 'row', lotM2: lotM2 * 0.75 }, { face: back, lots: 'strip', lotM2: lotM2 * 1.6 }];
 }
 
-function cutOnce(map: PlanarMap, face: number, ring: readonly Point[], main: Point, lots: Character['lots'], count: number, random: Random): [number, number] | null {
+function cutOnce(
+  map: PlanarMap, face: number, ring: readonly Point[], main: Point, lots: Character['lots'], count: number, random: Random,
+): [number, number] | null {
   const other: Point = [-main[1], main[0]];
   const [along, across] = [extentAlong(ring, main), extentAlong(ring, other)];
   // Strips run the whole depth until they would be narrower than 14 m; plots and lots are cut across their longer extent.

@@ -1,8 +1,8 @@
 /** Municipal land (zasób gminny): parcels of the city with the form in which it holds or gives them. */
 import { LAND_FORMS } from '../../domain/layers/municipal-land.ts';
 import { areaGeometry, nodeTexts, type Feature } from './geojson.ts';
-import { byFace, gather, isoDate, numbersOf, shuffled } from './holdings.ts';
-import type { Parcel } from './land-register.ts';
+import { byFace, gather, numbersOf, shuffled } from './holdings.ts';
+import { isoDate, type Parcel } from './land-register.ts';
 import type { Lots } from './parcels.ts';
 import { randomOf, type Random } from './random.ts';
 
@@ -36,22 +36,28 @@ const PURPOSES: Readonly<Record<Form, readonly string[]>> = {
   'for-sale': ['zabudowa mieszkaniowa jednorodzinna', 'zabudowa usługowa', 'poprawa zagospodarowania nieruchomości przyległej'],
 };
 const MANAGERS: Readonly<Record<Form, readonly string[]>> = {
-  'reserve-roads': ['Zarząd Dróg Miasta Krakowa'], 'reserve-green': ['Zarząd Zieleni Miejskiej w Krakowie'], 'reserve-education': ['Wydział Edukacji'],
+  'reserve-roads': ['Zarząd Dróg Miasta Krakowa'], 'reserve-green': ['Zarząd Zieleni Miejskiej w Krakowie'],
+  'reserve-education': ['Wydział Edukacji'],
   'reserve-housing': ['Wydział Mieszkalnictwa', 'Zarząd Budynków Komunalnych w Krakowie'], 'reserve-economic': ['Wydział Skarbu Miasta'],
   lease: ['Wydział Skarbu Miasta', 'Zarząd Budynków Komunalnych w Krakowie'], 'perpetual-usufruct': ['Wydział Skarbu Miasta'],
   'in-kind-contribution': ['Wydział Skarbu Miasta'], 'for-sale': ['Wydział Skarbu Miasta'],
 };
+
+const SALE_NOTES = ['wykaz podany do publicznej wiadomości na 21 dni', 'przetarg ustny nieograniczony', 'zbycie w drodze bezprzetargowej'] as const;
 
 function formOf(parcel: Parcel, random: Random): Form {
   if (parcel.registrationGroup === 5) return random.chance(0.88) ? 'perpetual-usufruct' : 'for-sale';
   return random.weighted(FORMS[parcel.ground === 'land' ? parcel.character.name : 'green']! as Record<Form, number>);
 }
 
+const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
+
 /** Holdings on parcels of the municipality (registration groups 4 and 5), streets and squares apart. */
 export function municipalLandFeatures(lots: Lots, parcels: readonly Parcel[]): Feature[] {
   const random = randomOf('municipal land');
   const candidates = parcels.filter((parcel) => (parcel.registrationGroup === 4 || parcel.registrationGroup === 5)
-    && parcel.ground !== 'strip' && parcel.ground !== 'square' && parcel.registerAreaM2 > 120 && (parcel.ground !== 'land' || FORMS[parcel.character.name]));
+    && parcel.ground !== 'strip' && parcel.ground !== 'square' && parcel.registerAreaM2 > 120
+      && (parcel.ground !== 'land' || FORMS[parcel.character.name]));
   const [faces, free, text] = [byFace(parcels), new Set(candidates), nodeTexts(lots.map)];
   const labels = new Map(LAND_FORMS.map(({ value, label }) => [value as Form, label.pl]));
   const features: Feature[] = [];
@@ -65,10 +71,10 @@ export function municipalLandFeatures(lots: Lots, parcels: readonly Parcel[]): F
     const number = features.length + 1;
     features.push({
       properties: {
-        key: `zg-${String(number).padStart(4, '0')}`, name: `${labels.get(form)!.replace(/^./, (letter) => letter.toUpperCase())} – obr. ${start.district.name}, dz. ${numbersOf(group)}`,
+        key: `zg-${String(number).padStart(4, '0')}`, name: `${capital(labels.get(form)!)} – obr. ${start.district.name}, dz. ${numbersOf(group)}`,
         form, purpose: random.pick(PURPOSES[form]), parcels: group.map(({ identifier }) => identifier), manager: random.pick(MANAGERS[form]),
         since: isoDate(random, form === 'perpetual-usufruct' ? 1991 : 2008, 2025), until: ends,
-        note: form === 'for-sale' ? random.pick(['wykaz podany do publicznej wiadomości na 21 dni', 'przetarg ustny nieograniczony', 'zbycie w drodze bezprzetargowej']) : null,
+        note: form === 'for-sale' ? random.pick(SALE_NOTES) : null,
       },
       geometry: areaGeometry(lots.map.dissolve(group.map(({ face }) => face)), text),
     });

@@ -24,7 +24,9 @@ function kindFor(area: number, character: Character): EdgeKind {
 }
 
 /** Cuts one cell into blocks; the faces that remain. */
-function cutCell(graph: StreetGraph, start: number, cell: Cell, areaOf: (p: Point) => string | null, random: Random, counter: { next: number }): Block[] {
+function cutCell(
+  graph: StreetGraph, start: number, cell: Cell, areaOf: (p: Point) => string | null, random: Random, counter: { next: number },
+): Block[] {
   const blocks: Block[] = [];
   const open = [start];
   while (open.length > 0) {
@@ -42,7 +44,9 @@ function cutCell(graph: StreetGraph, start: number, cell: Cell, areaOf: (p: Poin
 }
 
 /** Cuts a face by one street across its longer extent; null when no good cut is found. */
-function cutFace(graph: StreetGraph, face: number, size: number, character: Character, random: Random, counter: { next: number }): [number, number] | null {
+function cutFace(
+  graph: StreetGraph, face: number, size: number, character: Character, random: Random, counter: { next: number },
+): [number, number] | null {
   const { map } = graph;
   const outline = map.outline(face);
   const main = dominantDirection(outline);

@@ -49,7 +49,8 @@ export function makeLots(city: City): Lots {
     const block = city.blocks.get(graphFace)!;
     // A strip at the edge of a parcel area is cut along its middle: the outer half has no parcel.
     if (block.parcelArea === null) continue;
-    lots.push({ face, district: city.districtOf.get(graphFace)!, area: block.parcelArea, ground: 'strip', strip: corridor.info.kind, character: block.character,
+    lots.push({ face, district: city.districtOf.get(graphFace)!, area: block.parcelArea, ground: 'strip', strip: corridor.info.kind,
+      character: block.character,
       block: corridor.line, plans: city.plansOf.get(graphFace) ?? [] });
   }
   return { map, lots, lotOf: new Map(lots.map((lot) => [lot.face, lot])) };

@@ -13,7 +13,8 @@ export function makePlanAreas(graph: StreetGraph, blocks: readonly Block[]): Map
   const taken = new Set<number>();
   for (const plan of PLANS) {
     // A replaced plan lies under its successor, so it takes nothing away from others.
-    const faces = plan.natureHa ? gatherNature(graph, blocks, plan, taken) : growFrom(graph, byFace, plan, plan.status === 'superseded' ? new Set() : taken);
+    const faces = plan.natureHa ? gatherNature(graph, blocks, plan, taken)
+      : growFrom(graph, byFace, plan, plan.status === 'superseded' ? new Set() : taken);
     for (const face of faces) {
       plansOf.set(face, [...(plansOf.get(face) ?? []), plan.key]);
       if (plan.status !== 'superseded') taken.add(face);

@@ -34,6 +34,7 @@ const Plan = z.strictObject({
 
 export type PlanEntry = z.infer<typeof Plan>;
 
-export const PLANS: readonly PlanEntry[] = z.object({ plans: z.array(Plan) }).parse(JSON.parse(readFileSync(new URL('./plans.json', import.meta.url), 'utf8'))).plans;
+export const PLANS: readonly PlanEntry[] = z.object({ plans: z.array(Plan) }).parse(JSON.parse(readFileSync(new URL('./plans.json',
+  import.meta.url), 'utf8'))).plans;
 
 export const GENERAL_PLAN_KEY = 'plan-ogolny-krakowa';

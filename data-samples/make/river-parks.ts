@@ -6,7 +6,14 @@ import { slug } from './keys.ts';
 import { distance, ringArea, type Point, type Ring } from './plane.ts';
 import { randomOf } from './random.ts';
 
-interface State { readonly kind: 'existing' | 'under-construction' | 'planned'; readonly targetHa: number; readonly purchasedHa: number; readonly purchase: 'none' | 'in-progress' | 'complete'; readonly widthM: number }
+interface State {
+  readonly kind: 'existing' | 'under-construction' | 'planned';
+  readonly targetHa: number;
+  readonly purchasedHa: number;
+  readonly purchase: 'none' | 'in-progress' | 'complete';
+  /** Usual width on either side of the river, m. */
+  readonly widthM: number;
+}
 
 /** Drwinka's and Dłubnia's areas are known; the others are made up in proportion. */
 const STATES: Readonly<Record<string, State>> = {
@@ -57,7 +64,8 @@ export function riverParkFeatures(): Feature[] {
     if (!state) throw new Error(`the state of ${name} is not known`);
     return {
       properties: {
-        key: slug(name), name, river, kind: state.kind, target_area_ha: state.targetHa, purchased_ha: state.purchasedHa, purchase_state: state.purchase,
+        key: slug(name), name, river, kind: state.kind, target_area_ha: state.targetHa, purchased_ha: state.purchasedHa,
+          purchase_state: state.purchase,
         districts: /districts? ([IVX, ]+)/.exec(note)?.[1]?.trim() ?? null,
       },
       geometry: polygonGeometry(outlineOf(name, river, point, state)),

@@ -1,5 +1,6 @@
 /** The small layers that the repository ships, each with all its features. */
-import { cityFeatures, districtFeatures, greenFeatures, mainRoadFeatures, placeFeatures, railwayFeatures, riverFeatures, waterFeatures } from './base-features.ts';
+import { cityFeatures, districtFeatures, greenFeatures, mainRoadFeatures, placeFeatures, railwayFeatures, riverFeatures,
+  waterFeatures } from './base-features.ts';
 import { cadastralDistrictFeatures, unitFeatures } from './cadastre-features.ts';
 import { makeCity } from './city.ts';
 import { generalPlanFeatures } from './general-plan.ts';
@@ -23,6 +24,7 @@ export function shippedLayers(): [string, Feature[]][] {
     ['cadastral-districts', cadastralDistrictFeatures(city)], ['water', waterFeatures(city)], ['rivers', riverFeatures(city)],
     ['green-areas', greenFeatures(city)], ['main-roads', mainRoadFeatures()], ['railways', railwayFeatures()], ['places', placeFeatures()],
     ['plans', planFeatures(city, zones)], ['zones', zoneFeatures(zones)], ['general-plan-zones', generalPlanFeatures(city)],
-    ['municipal-land', municipalLandFeatures(lots, parcels)], ['investment-sites', investmentSiteFeatures(lots, parcels, zones)], ['river-parks', riverParkFeatures()],
+    ['municipal-land', municipalLandFeatures(lots, parcels)], ['investment-sites', investmentSiteFeatures(lots, parcels, zones)],
+      ['river-parks', riverParkFeatures()],
   ];
 }

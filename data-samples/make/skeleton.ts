@@ -92,7 +92,8 @@ export function skeletonLines(borders: Borders, waters: Waters, greens: readonly
     { points: closed(borders.cityOutline), info: info('border', 'city'), open: false },
     ...borders.unitBorders.map((pair) => ({ points: pair, info: info('border', 'unit'), open: false })),
   ];
-  const banks: SkeletonLine[] = [waters.vistula.left, waters.vistula.right].map((points, i) => ({ points, info: info('bank', `bank ${i}`), open: true }));
+  const banks: SkeletonLine[] = [waters.vistula.left, waters.vistula.right]
+    .map((points, i) => ({ points, info: info('bank', `bank ${i}`), open: true }));
   const [named, shapes] = [namedLines(), closedLines(waters, greens)];
   const walls = new SegmentIndex<Wall>();
   for (const { points, info: { line } } of [...named, ...shapes, ...banks, ...borderLines]) {

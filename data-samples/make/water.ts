@@ -12,7 +12,8 @@ export interface Waters {
 /** Fourteen reservoirs of Przylasek Rusiecki, 86 ha in all: places in degrees from the middle and shares of the area. */
 const RESERVOIRS: readonly (readonly [dLon: number, dLat: number, share: number, angle: number])[] = [
   [-0.0085, 0.0022, 0.15, 0.2], [-0.0015, 0.0030, 0.11, 0.5], [0.0050, 0.0026, 0.09, 2.7], [0.0105, 0.0030, 0.06, 0.1], [-0.0130, -0.0012, 0.06, 1.1],
-  [-0.0075, -0.0024, 0.09, 0.3], [-0.0012, -0.0018, 0.08, 2.9], [0.0045, -0.0020, 0.07, 0.4], [0.0098, -0.0016, 0.06, 0.9], [-0.0040, -0.0062, 0.07, 0.2],
+  [-0.0075, -0.0024, 0.09, 0.3], [-0.0012, -0.0018, 0.08, 2.9], [0.0045, -0.0020, 0.07, 0.4], [0.0098, -0.0016, 0.06, 0.9],
+    [-0.0040, -0.0062, 0.07, 0.2],
   [0.0020, -0.0060, 0.05, 0.6], [0.0072, -0.0058, 0.04, 2.8], [0.0150, 0.0005, 0.04, 1.3], [0.0125, -0.0052, 0.03, 0.3],
 ];
 
@@ -35,7 +36,8 @@ export function makeWaters(): Waters {
     if (name !== 'Przylasek Rusiecki') {
       const [dLon, dLat] = MOVED[name] ?? [0, 0];
       const [lon, lat] = toLonLat(point);
-      return [{ name, outline: blob(randomOf(`lake:${name}`), fromLonLat([lon + dLon, lat + dLat]), areaHa * 10_000, name === 'Zalew Nowohucki' ? 1.9 : 1.5, name === 'Zakrzówek' ? 1.2 : 0.4, 0.22) }];
+      const [aspect, angle] = [name === 'Zalew Nowohucki' ? 1.9 : 1.5, name === 'Zakrzówek' ? 1.2 : 0.4];
+      return [{ name, outline: blob(randomOf(`lake:${name}`), fromLonLat([lon + dLon, lat + dLat]), areaHa * 10_000, aspect, angle, 0.22) }];
     }
     return RESERVOIRS.map(([dLon, dLat, share, angle], i) => ({
       name: `${name}, zbiornik nr ${i + 1}`,

@@ -12,21 +12,33 @@ export interface ZoneKind {
   readonly parking?: readonly string[];
 }
 
-const HOMES = ['nie mniej niż 1 miejsce na 1 mieszkanie', 'nie mniej niż 1,2 miejsca na 1 mieszkanie', 'nie mniej niż 2 miejsca na 1 budynek w zabudowie jednorodzinnej'];
-const OFFICES = ['nie mniej niż 15 miejsc na 1000 m² powierzchni użytkowej', 'nie mniej niż 20 miejsc na 1000 m² powierzchni użytkowej', 'od 10 do 30 miejsc na 1000 m² powierzchni użytkowej'];
+const HOMES = ['nie mniej niż 1 miejsce na 1 mieszkanie', 'nie mniej niż 1,2 miejsca na 1 mieszkanie',
+  'nie mniej niż 2 miejsca na 1 budynek w zabudowie jednorodzinnej'];
+const OFFICES = ['nie mniej niż 15 miejsc na 1000 m² powierzchni użytkowej', 'nie mniej niż 20 miejsc na 1000 m² powierzchni użytkowej',
+  'od 10 do 30 miejsc na 1000 m² powierzchni użytkowej'];
 const WORKS = ['nie mniej niż 20 miejsc na 100 zatrudnionych', 'nie mniej niż 30 miejsc na 100 zatrudnionych'];
 
 export const ZONE_KINDS = {
-  MN: { zoneClass: 'MN', designation: 'Tereny zabudowy mieszkaniowej jednorodzinnej', height: [9, 13], intensity: [0.1, 0.5, 0.9], builtUp: [25, 40], bioActive: [40, 70], parking: HOMES },
-  MW: { zoneClass: 'MW', designation: 'Tereny zabudowy mieszkaniowej wielorodzinnej', height: [16, 36], intensity: [0.6, 1.2, 2.4], builtUp: [30, 45], bioActive: [30, 50], parking: HOMES },
-  'MN/U': { zoneClass: 'M/U', designation: 'Tereny zabudowy mieszkaniowej jednorodzinnej lub usługowej', height: [9, 13], intensity: [0.1, 0.6, 1.1], builtUp: [30, 45], bioActive: [30, 50], parking: HOMES },
-  'MW/U': { zoneClass: 'M/U', designation: 'Tereny zabudowy mieszkaniowej wielorodzinnej lub usługowej', height: [16, 25], intensity: [0.8, 1.8, 3.6], builtUp: [40, 80], bioActive: [15, 35], parking: HOMES },
-  U: { zoneClass: 'U', designation: 'Tereny zabudowy usługowej', height: [9, 25], intensity: [0.2, 0.8, 2.4], builtUp: [35, 60], bioActive: [20, 40], parking: OFFICES },
-  Uo: { zoneClass: 'U', designation: 'Tereny zabudowy usługowej z zakresu oświaty', height: [10, 16], intensity: [0.1, 0.6, 1.4], builtUp: [25, 40], bioActive: [30, 50], parking: ['nie mniej niż 20 miejsc na 100 zatrudnionych'] },
-  UC: { zoneClass: 'UC', designation: 'Tereny rozmieszczenia obiektów handlowych o powierzchni sprzedaży powyżej 2000 m²', height: [12, 18], intensity: [0.2, 0.6, 1.6], builtUp: [45, 65], bioActive: [15, 25], parking: ['nie mniej niż 30 miejsc na 1000 m² powierzchni sprzedaży'] },
-  US: { zoneClass: 'US', designation: 'Tereny sportu i rekreacji', height: [7, 13], intensity: [0.01, 0.1, 0.6], builtUp: [10, 30], bioActive: [40, 70], parking: ['nie mniej niż 10 miejsc na 100 użytkowników'] },
-  P: { zoneClass: 'P', designation: 'Tereny obiektów produkcyjnych, składów i magazynów', height: [12, 25], intensity: [0.1, 0.6, 1.8], builtUp: [50, 70], bioActive: [15, 25], parking: WORKS },
-  'P/U': { zoneClass: 'P/U', designation: 'Tereny zabudowy przemysłowej i usługowej', height: [12, 25], intensity: [0.1, 0.8, 2.2], builtUp: [50, 65], bioActive: [20, 30], parking: WORKS },
+  MN: { zoneClass: 'MN', designation: 'Tereny zabudowy mieszkaniowej jednorodzinnej', height: [9, 13], intensity: [0.1, 0.5, 0.9],
+    builtUp: [25, 40], bioActive: [40, 70], parking: HOMES },
+  MW: { zoneClass: 'MW', designation: 'Tereny zabudowy mieszkaniowej wielorodzinnej', height: [16, 36], intensity: [0.6, 1.2, 2.4],
+    builtUp: [30, 45], bioActive: [30, 50], parking: HOMES },
+  'MN/U': { zoneClass: 'M/U', designation: 'Tereny zabudowy mieszkaniowej jednorodzinnej lub usługowej', height: [9, 13],
+    intensity: [0.1, 0.6, 1.1], builtUp: [30, 45], bioActive: [30, 50], parking: HOMES },
+  'MW/U': { zoneClass: 'M/U', designation: 'Tereny zabudowy mieszkaniowej wielorodzinnej lub usługowej', height: [16, 25],
+    intensity: [0.8, 1.8, 3.6], builtUp: [40, 80], bioActive: [15, 35], parking: HOMES },
+  U: { zoneClass: 'U', designation: 'Tereny zabudowy usługowej', height: [9, 25], intensity: [0.2, 0.8, 2.4], builtUp: [35, 60],
+    bioActive: [20, 40], parking: OFFICES },
+  Uo: { zoneClass: 'U', designation: 'Tereny zabudowy usługowej z zakresu oświaty', height: [10, 16], intensity: [0.1, 0.6, 1.4], builtUp: [25, 40],
+    bioActive: [30, 50], parking: ['nie mniej niż 20 miejsc na 100 zatrudnionych'] },
+  UC: { zoneClass: 'UC', designation: 'Tereny rozmieszczenia obiektów handlowych o powierzchni sprzedaży powyżej 2000 m²', height: [12, 18],
+    intensity: [0.2, 0.6, 1.6], builtUp: [45, 65], bioActive: [15, 25], parking: ['nie mniej niż 30 miejsc na 1000 m² powierzchni sprzedaży'] },
+  US: { zoneClass: 'US', designation: 'Tereny sportu i rekreacji', height: [7, 13], intensity: [0.01, 0.1, 0.6], builtUp: [10, 30],
+    bioActive: [40, 70], parking: ['nie mniej niż 10 miejsc na 100 użytkowników'] },
+  P: { zoneClass: 'P', designation: 'Tereny obiektów produkcyjnych, składów i magazynów', height: [12, 25], intensity: [0.1, 0.6, 1.8],
+    builtUp: [50, 70], bioActive: [15, 25], parking: WORKS },
+  'P/U': { zoneClass: 'P/U', designation: 'Tereny zabudowy przemysłowej i usługowej', height: [12, 25], intensity: [0.1, 0.8, 2.2],
+    builtUp: [50, 65], bioActive: [20, 30], parking: WORKS },
   R: { zoneClass: 'R', designation: 'Tereny rolnicze', bioActive: [90, 95] },
   ZP: { zoneClass: 'ZP', designation: 'Tereny zieleni urządzonej: park, skwer, zieleniec', height: [5, 8], bioActive: [70, 90] },
   ZPz: { zoneClass: 'ZP', designation: 'Tereny zieleni urządzonej przy zabytkowych zespołach', bioActive: [70, 85] },

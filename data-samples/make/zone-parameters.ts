@@ -33,7 +33,8 @@ export function zoneParameters(symbol: ZoneSymbol, paragraph: string, parkingPar
   const place = (value: unknown) => (value === null ? null : `${paragraph} ust. 2 pkt ${point++}`);
   return {
     max_height_m: height, max_height_paragraph: place(height),
-    min_intensity: intensity && random.chance(0.8) ? intensity.min : null, max_intensity: intensity?.max ?? null, intensity_paragraph: place(intensity),
+    min_intensity: intensity && random.chance(0.8) ? intensity.min : null, max_intensity: intensity?.max ?? null,
+      intensity_paragraph: place(intensity),
     max_built_up_pct: builtUp, built_up_paragraph: place(builtUp),
     min_bio_active_pct: bioActive, bio_active_paragraph: place(bioActive),
     parking, parking_paragraph: parking === null ? null : parkingParagraph,

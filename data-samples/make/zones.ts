@@ -31,9 +31,12 @@ export interface Zones {
 }
 
 const STRIP_SYMBOL: Readonly<Partial<Record<EdgeKind, ZoneSymbol>>> = {
-  motorway: 'KDA', expressway: 'KDS', main: 'KDG', collector: 'KDZ', local: 'KDL', access: 'KDD', lane: 'KDW', pedestrian: 'KP', rail: 'KK', river: 'WS', stream: 'WS',
+  motorway: 'KDA', expressway: 'KDS', main: 'KDG', collector: 'KDZ', local: 'KDL', access: 'KDD', lane: 'KDW', pedestrian: 'KP', rail: 'KK',
+  river: 'WS', stream: 'WS',
 };
-const GROUND_SYMBOL: Readonly<Partial<Record<Block['ground'], ZoneSymbol>>> = { lake: 'WS', park: 'ZP', forest: 'ZL', meadow: 'ZN', cemetery: 'ZC', square: 'KP' };
+const GROUND_SYMBOL: Readonly<Partial<Record<Block['ground'], ZoneSymbol>>> = {
+  lake: 'WS', park: 'ZP', forest: 'ZL', meadow: 'ZN', cemetery: 'ZC', square: 'KP',
+};
 /** Blocks larger than this may hold several zones, m². */
 const DIVIDED_M2 = 20_000;
 
@@ -135,7 +138,8 @@ export function zoneFeatures({ map, zones }: Zones): Feature[] {
     const paragraph = `§ ${firstParagraph.get(key)!}`;
     return {
       properties: {
-        key: `${plan.key}:${symbol}`, plan_key: plan.key, symbol, zone_class: zoneKind(base).zoneClass, designation: zoneKind(base).designation, paragraph: `${paragraph} ust. 1`,
+        key: `${plan.key}:${symbol}`, plan_key: plan.key, symbol, zone_class: zoneKind(base).zoneClass, designation: zoneKind(base).designation,
+        paragraph: `${paragraph} ust. 1`,
         definition_regime: definitionRegime(plan), ...zoneParameters(base, paragraph, '§ 12 ust. 4', random), ...validity(plan),
       },
       geometry: areaGeometry(map.dissolve(faces), text),

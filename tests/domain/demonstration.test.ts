@@ -33,7 +33,8 @@ function metresOf(feature: Feature): Ring[][] {
 }
 const outerOf = (feature: Feature): Ring => metresOf(feature)[0]![0]!;
 const areaOf = (feature: Feature): number => metresOf(feature).flat().reduce((sum, ring) => sum + ringArea(ring), 0);
-const edgesOf = (feature: Feature): string[] => ringsOf(feature).flatMap((ring) => ring.map((a, i) => `${a.join()} ${ring[(i + 1) % ring.length]!.join()}`));
+const edgesOf = (feature: Feature): string[] => ringsOf(feature)
+  .flatMap((ring) => ring.map((a, i) => `${a.join()} ${ring[(i + 1) % ring.length]!.join()}`));
 const reversed = (edge: string): string => edge.split(' ').reverse().join(' ');
 const texts = (value: unknown): string[] => z.array(z.string()).parse(value);
 
@@ -51,7 +52,8 @@ afterAll(() => rm(workDir, { recursive: true, force: true }));
 
 describe('what there is', () => {
   it.each([
-    ['city', 1], ['districts', 18], ['cadastral-units', 4], ['rivers', 9], ['river-parks', 9], ['plans', 15], ['zones', 500], ['general-plan-zones', 100],
+    ['city', 1], ['districts', 18], ['cadastral-units', 4], ['rivers', 9], ['river-parks', 9], ['plans', 15], ['zones', 500],
+      ['general-plan-zones', 100],
     ['parcels', 25_000], ['addresses', 4_000], ['municipal-land', 700], ['investment-sites', 60],
   ])('%s: at least %i, each with a key of its own', (id, least) => {
     expect(layer(id).length).toBeGreaterThanOrEqual(least);
@@ -73,7 +75,8 @@ describe('what there is', () => {
   it('municipal land has all nine forms; a site has a price or goes by tender', () => {
     expect(new Set(layer('municipal-land').map(({ properties }) => properties.form))).toEqual(new Set(LAND_FORMS.map(({ value }) => value)));
     expect(layer('investment-sites').every(({ properties }) => properties.by_tender === (properties.price_pln === undefined))).toBe(true);
-    expect(new Set(layer('investment-sites').map(({ properties }) => properties.strategic_area))).toEqual(new Set(['nowa-huta', 'balice', 'plaszow-rybitwy', 'other']));
+    expect(new Set(layer('investment-sites').map(({ properties }) => properties.strategic_area))).toEqual(new Set(['nowa-huta', 'balice',
+      'plaszow-rybitwy', 'other']));
   });
 
   it('zone parameters are sometimes not set, and every one that is set has its paragraph', () => {
@@ -118,10 +121,13 @@ describe('parcels', () => {
   });
 
   it('lie in the unit and the cadastral district that their identifiers name', () => {
-    const places = new Map([...layer('cadastral-units'), ...layer('cadastral-districts')].map((feature) => [feature.properties.key, metresOf(feature)]));
-    const within = (key: string, p: Point) => places.get(key)!.some(([outer, ...holes]) => ringContains(outer!, p) && !holes.some((hole) => ringContains(hole, p)));
+    const places = new Map([...layer('cadastral-units'), ...layer('cadastral-districts')]
+      .map((feature) => [feature.properties.key, metresOf(feature)]));
+    const within = (key: string, p: Point) => places.get(key)!
+      .some(([outer, ...holes]) => ringContains(outer!, p) && !holes.some((hole) => ringContains(hole, p)));
     /** A corner on the border may be off it by the rounding to a centimetre. */
-    const onBorder = (key: string, p: Point) => places.get(key)!.flat().some((ring) => ring.some((a, i) => foot(p, a, ring[(i + 1) % ring.length]!).distance < 0.02));
+    const onBorder = (key: string, p: Point) => places.get(key)!.flat()
+      .some((ring) => ring.some((a, i) => foot(p, a, ring[(i + 1) % ring.length]!).distance < 0.02));
     const outside = layer('parcels').filter((parcel) => {
       const [unit, district] = parcel.properties.key.split('.');
       const inside = pointInside(outerOf(parcel));
