@@ -15,6 +15,8 @@ import { limitRate } from './http/rate-limit.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { openData, securityHeaders } from './http/security-headers.ts';
 import { areaRoutes } from './rooms/area/area.routes.ts';
+import { originsOf } from './rooms/backgrounds/backgrounds.ts';
+import { backgroundsRoutes } from './rooms/backgrounds/backgrounds.routes.ts';
 import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
 import { openApiRoutes } from './rooms/openapi/openapi.routes.ts';
@@ -50,7 +52,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
 
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true).set('trust proxy', config.trustProxy);
-  app.use(securityHeaders(config.publicUrl));
+  app.use(securityHeaders(config.publicUrl, originsOf(config.backgrounds)));
   app.use(healthRoutes({ database, draining: () => draining }));
   app.use(['/api', '/styles'], openData);
   app.use(featuresRoutes({ config, database }));
@@ -59,6 +61,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
   app.post('/api/search/area', limitRate(config.searchesPerMinute));
   app.use(areaRoutes({ database }));
   app.use(parcelRoutes({ database }));
+  app.use(backgroundsRoutes({ config }));
   app.use(stylesRoutes({ config }));
   app.use(clientFiles(clientDirectory));
   app.use((req) => { throw new Problem('not-found', `Nothing is served at ${req.path.slice(0, 200)}.`); });

@@ -1,5 +1,7 @@
 /** Settings from the environment, read once, each with its bounds. A wrong value stops the program with one clear sentence. */
 import { z } from 'zod';
+import type { Background } from '../domain/contract/backgrounds.ts';
+import { readBackgrounds } from './rooms/backgrounds/backgrounds.ts';
 
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -12,6 +14,7 @@ const Settings = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   SEARCHES_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(600),
   TILE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(128),
+  BACKGROUNDS: z.string().min(1).optional(),
 });
 
 export interface Config {
@@ -29,6 +32,8 @@ export interface Config {
   /** Spatial searches a minute from one address; 0: no limit. */
   readonly searchesPerMinute: number;
   readonly tileCacheBytes: number;
+  /** Backgrounds that can be chosen besides our own base map. */
+  readonly backgrounds: readonly Background[];
 }
 
 /** Throws a `ConfigError` whose message names the variable and what is wrong with it. */
@@ -42,8 +47,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: s.PORT, host: s.HOST, publicUrl: (s.PUBLIC_URL ?? `http://${s.HOST === '0.0.0.0' ? 'localhost' : s.HOST}:${s.PORT}`).replace(/\/+$/, ''),
     databaseUrl: s.DATABASE_URL, dataDir: s.DATA_DIR, logLevel: s.LOG_LEVEL, metricsPort: s.METRICS_PORT, trustProxy: s.TRUST_PROXY, searchesPerMinute: s.SEARCHES_PER_MINUTE,
-    tileCacheBytes: s.TILE_CACHE_MB * 1024 * 1024,
+    tileCacheBytes: s.TILE_CACHE_MB * 1024 * 1024, backgrounds: backgroundsOf(s.BACKGROUNDS),
   };
+}
+
+function backgroundsOf(setting: string | undefined): readonly Background[] {
+  try {
+    return readBackgrounds(setting);
+  } catch (error) {
+    throw new ConfigError(`BACKGROUNDS: ${(error as Error).message}`);
+  }
 }
 
 export class ConfigError extends Error {

@@ -8,6 +8,7 @@ import type { Style } from '../../domain/style/style-types.ts';
 import { DOOR_LAYERS } from '../doors/doors.ts';
 import type { UrlState } from '../url/parameters.ts';
 import { navigate, useUrl } from '../url/use-url.ts';
+import { useDrawnBackground } from './background.ts';
 
 const BASE = LAYERS.filter(({ subject }) => subject === 'base').map(({ id }) => id);
 
@@ -46,7 +47,7 @@ export function showClass(id: string, value: string, on: boolean): void {
 }
 
 /** Everything as the door has it. */
-export const resetLayers = (): void => navigate({ layers: null, opacity: {}, hidden: {}, zones: 'colour', filters: {} });
+export const resetLayers = (): void => navigate({ layers: null, background: null, opacity: {}, hidden: {}, zones: 'colour', filters: {} });
 
 /** Conditions of the address on fields that travel in tiles, as a filter; others are the business of lists. */
 function tileFilters(filters: UrlState['filters']): NonNullable<MapView['filters']> {
@@ -71,10 +72,11 @@ export function useVisibleLayers(): ReadonlySet<string> {
 export function useMapStyle(palette: Palette): Style {
   const { opacity, hidden, zones, filters } = useUrl();
   const visible = useVisibleLayers();
+  const background = useDrawnBackground();
   return useMemo(() => composeStyle({
-    layers: LAYERS, visible, palette, zoneMode: zones, hiddenClasses: hidden, filters: tileFilters(filters), base: location.origin,
+    layers: LAYERS, visible, palette, background, zoneMode: zones, hiddenClasses: hidden, filters: tileFilters(filters), base: location.origin,
     opacity: Object.fromEntries(Object.entries(opacity).map(([id, percent]) => [id, percent / 100])),
-  }), [visible, palette, opacity, hidden, zones, filters]);
+  }), [visible, palette, background, opacity, hidden, zones, filters]);
 }
 
 /** Whether a layer is drawn at this zoom; else how far away it is: negative – zoom in, positive – zoom out. */

@@ -10,6 +10,7 @@ import { navigate, useUrl } from '../url/use-url.ts';
 import { Button, classes, IconButton } from '../ui/button.tsx';
 import ui from '../ui/ui.module.css';
 import { useSheetFocus } from '../ui/use-sheet-focus.ts';
+import { BackgroundChoice } from './background-choice.tsx';
 import { resetLayers, useVisibleLayers } from './layer-state.ts';
 import { LayerRow } from './layer-row.tsx';
 import styles from './layers.module.css';
@@ -59,6 +60,7 @@ export function LayersSheet({ palette, onClose }: { readonly palette: Palette; r
             <label key={mode}><input type="radio" name="zone-mode" checked={zones === mode} onChange={() => navigate({ zones: mode })} />{texts[mode]}</label>
           ))}
         </fieldset>
+        <BackgroundChoice />
         {found.length === 0 && <p className={ui.note}>{texts.nothing}</p>}
         {SUBJECTS.map((subject) => {
           // People read from the top of the map down; the catalogue is drawn from the bottom up.

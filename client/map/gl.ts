@@ -2,6 +2,7 @@
 import { Map as GlMap, setWorkerUrl, type MapOptions, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { CITY_CENTER, GATE_BBOX } from '../../domain/geo/krakow.ts';
+import { BACKGROUND_PREFIX } from '../../domain/style/background.ts';
 import { drawPatternImage } from '../../domain/style/patterns.ts';
 import type { Style } from '../../domain/style/style-types.ts';
 import './gl.css';
@@ -53,7 +54,7 @@ export function applyStyle(map: GlMap, style: Style): void {
     validate: false,
     transformStyle: (previous, next) => {
       const ours = new Set(next.layers.map(({ id }) => id));
-      const foreign = Object.entries(previous?.sources ?? {}).filter(([name]) => !(name in next.sources));
+      const foreign = Object.entries(previous?.sources ?? {}).filter(([name]) => !(name in next.sources) && !name.startsWith(BACKGROUND_PREFIX));
       const names = new Set(foreign.map(([name]) => name));
       const drawn = (previous?.layers ?? []).filter((layer) => !ours.has(layer.id) && 'source' in layer && names.has(layer.source as string));
       return { ...next, sources: { ...next.sources, ...Object.fromEntries(foreign) }, layers: [...next.layers, ...drawn] };

@@ -4,6 +4,7 @@ import type { Style } from '../../domain/style/style-types.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { REDUCED_MOTION } from '../ui/use-media.ts';
 import styles from './map.module.css';
+import { isOfBackground, watchBackground } from './background-watch.ts';
 import { type GlMap, mapState, setMapState, useMapState } from './map-store.ts';
 import { objectsAt, type Picked, watchHover } from './pointer.ts';
 
@@ -38,7 +39,9 @@ function report(map: GlMap): void {
   map.on('resize', moved);
   map.on('dataloading', () => setMapState({ busy: true }));
   map.on('idle', () => setMapState({ busy: false }));
-  map.on('error', ({ error }) => {
+  watchBackground(map);
+  map.on('error', ({ error, ...event }) => {
+    if (isOfBackground((event as { sourceId?: string }).sourceId)) return;
     // A tile out of range is no failure; an answer that did not come is.
     const { status } = error as Error & { status?: number };
     if (status === undefined || status >= 429) setMapState({ tilesFailed: true });

@@ -14,6 +14,8 @@ export interface MapState {
   readonly busy: boolean;
   /** Some tiles did not arrive (database away, no network). */
   readonly tilesFailed: boolean;
+  /** The background of another server does not arrive; our own base map stands in. */
+  readonly backgroundFailed: boolean;
   /** Zoom after the last movement. */
   readonly zoom: number;
   /** [west, south, east, north] after the last movement; null before the first. */
@@ -23,7 +25,7 @@ export interface MapState {
   readonly tool: string | null;
 }
 
-let state: MapState = { map: null, status: 'loading', busy: true, tilesFailed: false, zoom: 12, bounds: null, rotation: false, tool: null };
+let state: MapState = { map: null, status: 'loading', busy: true, tilesFailed: false, backgroundFailed: false, zoom: 12, bounds: null, rotation: false, tool: null };
 const listeners = new Set<() => void>();
 
 export const mapState = (): MapState => state;

@@ -1,6 +1,7 @@
 /** Quiet words about the state of things: offline, tiles missing; and a thin line while the map is loading. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { defineTexts, useTexts } from '../i18n/language.ts';
+import { trustBackground } from '../map/background-watch.ts';
 import { retryTiles } from '../map/camera.ts';
 import { mapState, useMapState } from '../map/map-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,10 +11,12 @@ import styles from './shell.module.css';
 const TEXTS = defineTexts({
   pl: {
     offline: 'Brak połączenia z siecią. Widać to, co już się wczytało.', tiles: 'Część mapy się nie wczytała. To nie znaczy, że nic tam nie ma.', retry: 'Wczytaj ponownie',
+    background: 'Wybrane tło nie odpowiada. Pokazuję mapę podstawową.', again: 'Spróbuj ponownie',
     loading: 'Mapa się wczytuje', slow: 'Mapa wczytuje się dłużej niż zwykle.',
   },
   en: {
     offline: 'No network connection. You see what has been loaded.', tiles: 'Part of the map did not load. This does not mean that nothing is there.', retry: 'Load again',
+    background: 'The chosen background does not answer. Showing the base map.', again: 'Try again',
     loading: 'The map is loading', slow: 'The map is taking longer than usual.',
   },
 });
@@ -42,6 +45,7 @@ export function Banners() {
   const texts = useTexts(TEXTS);
   const online = useOnline();
   const tilesFailed = useMapState((state) => state.tilesFailed);
+  const backgroundFailed = useMapState((state) => state.backgroundFailed);
   const busy = useMapState((state) => state.busy);
   const shown = useLasting(busy, 400);
   const slow = useLasting(busy, 8000);
@@ -55,6 +59,7 @@ export function Banners() {
       <div className={styles.banner} aria-live="polite">
         {!online && <Notice>{texts.offline}</Notice>}
         {online && tilesFailed && <Notice action={<Button kind="quiet" onClick={retryTiles}>{texts.retry}</Button>}>{texts.tiles}</Notice>}
+        {online && backgroundFailed && <Notice action={<Button kind="quiet" onClick={trustBackground}>{texts.again}</Button>}>{texts.background}</Notice>}
         {online && !tilesFailed && slow && <Notice kind="info">{texts.slow}</Notice>}
       </div>
     </>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { toPl1992, toPl2000 } from '../../domain/geo/crs.ts';
 import { LAYERS } from '../../domain/layers/index.ts';
 import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
+import { useChosenBackground } from '../layers/background.ts';
 import { useVisibleLayers } from '../layers/layer-state.ts';
 import { useMap, useMapState } from '../map/map-store.ts';
 import styles from './shell.module.css';
@@ -73,7 +74,8 @@ function Scale() {
 export function StatusLine({ children }: { readonly children?: React.ReactNode }) {
   const texts = useTexts(TEXTS);
   const visible = useVisibleLayers();
-  const attribution = [...new Set(LAYERS.filter(({ id }) => visible.has(id)).flatMap(({ source }) => source.attribution.split(', ')))].join(', ');
+  const background = useChosenBackground();
+  const attribution = [...new Set([...(background ? [background.attribution] : []), ...LAYERS.filter(({ id }) => visible.has(id)).flatMap(({ source }) => source.attribution.split(', '))])].join(', ');
   return (
     <footer className={styles.status}>
       {children}

@@ -18,6 +18,8 @@ export interface UrlState {
   readonly opacity: Readonly<Record<string, number>>;
   /** Classes switched off by layer. */
   readonly hidden: Readonly<Record<string, readonly string[]>>;
+  /** A background this server offers; null: our own base map. */
+  readonly background: string | null;
   readonly zones: 'colour' | 'pattern';
   /** Conditions on fields: `investment-sites.status` → `available`. */
   readonly filters: Readonly<Record<string, string>>;
@@ -78,6 +80,7 @@ export const PARAMETERS: { readonly [Name in Exclude<keyof UrlState, 'selection'
   layers: ids,
   opacity: record((value) => (/^\d{1,3}$/.test(value) && Number(value) <= 100 ? Number(value) : undefined), String),
   hidden: record((value) => value.split('|').map(unescape).filter((part) => part !== undefined), (value) => value.map(escape).join('|')),
+  background: text(/^[a-z][a-z0-9-]{0,40}$/),
   zones: oneOf(['colour', 'pattern'] as const, 'colour'),
   filters: record(unescape, escape),
   day: text(/^\d{4}-\d{2}-\d{2}$/),

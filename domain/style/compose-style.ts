@@ -1,6 +1,7 @@
 /** The map's style as a pure function of the catalogue, a palette and what is switched on. */
 import { CITY_CENTER } from '../geo/krakow.ts';
 import type { Layer } from '../layers/layer.ts';
+import type { DrawnBackground } from './background.ts';
 import { labelLook, LOOKS } from './looks.ts';
 import { allOf, type PaintTask } from './paint.ts';
 import { paintLabel } from './paint-label.ts';
@@ -25,6 +26,8 @@ export interface MapView {
   readonly hiddenClasses?: Readonly<Record<string, readonly string[]>>;
   /** Further conditions on tile fields, by layer id. */
   readonly filters?: Readonly<Record<string, Expression>>;
+  /** Drawn in the place of our own base map, whose names stay; null: our own. */
+  readonly background?: DrawnBackground | null;
   /** '' for the page itself; the absolute address of the server for a public style. */
   readonly base?: string;
 }
@@ -40,25 +43,30 @@ function baseTones(layer: Layer, palette: Palette): Palette {
 /** The classes of a layer as `composeStyle` draws them; the legend must ask here too. */
 export const legendClasses = (layer: Layer, palette: Palette, zoneMode: ZoneMode = 'colour') => drawnClasses(layer, baseTones(layer, palette), zoneMode);
 
+/** A photograph must be seen through the zones that lie on it. */
+const FILL_OVER_BACKGROUND = 0.5;
+
 function paintTask(view: MapView, layer: Layer, source: string): PaintTask {
   const classes = legendClasses(layer, view.palette, view.zoneMode);
   const hidden = new Set(view.hiddenClasses?.[layer.id]);
   const filter = allOf(hidden.size > 0 ? classFilter(layer, classes, ({ value }) => !hidden.has(value)) : null, view.filters?.[layer.id]) ?? null;
-  return { layer, palette: view.palette, classes, source, filter, visible: view.visible.has(layer.id), opacity: view.opacity?.[layer.id] ?? 1 };
+  const fillFactor = view.background ? FILL_OVER_BACKGROUND : 1;
+  return { layer, palette: view.palette, classes, source, filter, visible: view.visible.has(layer.id), opacity: view.opacity?.[layer.id] ?? 1, fillFactor };
 }
 
 /** A complete style, valid by the specification's validator. Layers off are present and not visible, so that switching is one property. */
 export function composeStyle(view: MapView): Style {
-  const { layers, palette, base = '' } = view;
+  const { layers, palette, background = null, base = '' } = view;
   const groups = groupSources(layers);
   const sourceOf = new Map([...groups].flatMap(([name, members]) => members.map(({ id }) => [id, name] as const)));
-  const drawn: StyleLayer[] = [{ id: 'ground', type: 'background', paint: { 'background-color': palette.ground } }];
+  const drawn: StyleLayer[] = [{ id: 'ground', type: 'background', paint: { 'background-color': palette.ground } }, ...(background?.layers ?? [])];
   const labels: { rank: number; label: StyleLayer }[] = [];
   let pending: StyleLayer[] = [];
   let roads: StyleLayer[] = [];
   for (const layer of layers) {
     const task = paintTask(view, layer, sourceOf.get(layer.id)!);
-    const { under, body } = layer.geometry === 'polygon' ? paintPolygon(task) : layer.geometry === 'line' ? paintLine(task) : paintPoint(task);
+    const shape = background && layer.subject === 'base' ? { ...task, visible: false } : task;
+    const { under, body } = layer.geometry === 'polygon' ? paintPolygon(shape) : layer.geometry === 'line' ? paintLine(shape) : paintPoint(shape);
     const label = paintLabel(task);
     if (label) labels.push({ rank: labelLook(layer.id).rank, label });
     // Neighbouring roads meet without a casing between them: all casings first, then all bodies.
@@ -74,7 +82,7 @@ export function composeStyle(view: MapView): Style {
   drawn.push(...pending, ...roads, ...labels.sort((a, b) => a.rank - b.rank).map(({ label }) => label));
   return {
     version: 8, name: `MSIP Kraków (${palette.id})`, center: CITY_CENTER, zoom: 12, metadata: { 'msip:palette': palette.id },
-    sources: Object.fromEntries([...groups].map(([name, members]) => [name, vectorSource(name, members, base)])),
+    sources: { ...background?.sources, ...Object.fromEntries([...groups].map(([name, members]) => [name, vectorSource(name, members, base)])) },
     layers: drawn,
   };
 }

@@ -16,7 +16,7 @@ const outlineStrength = (wanted: number, { id }: Palette): number => (id === 'co
 
 /** Layers of an area: `fill`, `pattern`, `line`, `dash`; whichever its classes call for. */
 export function paintPolygon(task: PaintTask): Painted {
-  const { layer, classes, opacity, palette } = task;
+  const { layer, classes, opacity, palette, fillFactor } = task;
   const { fillOpacity = 0.9, outlineWidth = 0.9, outlineOpacity = 0.55 } = LOOKS[layer.id] ?? {};
   const body: StyleLayer[] = [];
   const only = (keep: (drawn: DrawnClass) => boolean) => {
@@ -30,7 +30,7 @@ export function paintPolygon(task: PaintTask): Painted {
     // Opacity 0 is still found by a click: the inside of a parcel is the parcel.
     paint: {
       'fill-color': byClass(layer, classes, ({ colours }) => colours.fill),
-      'fill-opacity': filled ? byClass(layer, classes, (drawn) => (isFilled(drawn) ? strength * opacity : 0)) : 0,
+      'fill-opacity': filled ? byClass(layer, classes, (drawn) => (isFilled(drawn) ? strength * opacity * fillFactor : 0)) : 0,
       'fill-antialias': false,
     },
   }));

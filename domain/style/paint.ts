@@ -12,6 +12,8 @@ export interface PaintTask {
   readonly visible: boolean;
   /** 0–1, multiplies every opacity. */
   readonly opacity: number;
+  /** 0–1, multiplies the opacity of fills: less than 1 where something beneath must be seen. */
+  readonly fillFactor: number;
   /** Classes switched off and filters asked for; null: everything. */
   readonly filter: Expression | null;
 }

@@ -5,7 +5,7 @@ export type Value = string | number | boolean | Expression;
 
 export interface StyleLayer {
   readonly id: string;
-  readonly type: 'background' | 'fill' | 'line' | 'circle' | 'symbol';
+  readonly type: 'background' | 'fill' | 'line' | 'circle' | 'symbol' | 'raster';
   readonly source?: string;
   readonly 'source-layer'?: string;
   readonly minzoom?: number;
@@ -26,6 +26,9 @@ export interface VectorSource {
   readonly attribution: string;
 }
 
+/** A source of somebody else's background: raster, or whatever their style declares. */
+export type ForeignSource = Readonly<Record<string, unknown>> & { readonly type: string };
+
 export interface Style {
   readonly version: 8;
   readonly name: string;
@@ -34,6 +37,6 @@ export interface Style {
   readonly sprite?: string;
   readonly 'font-faces'?: Readonly<Record<string, unknown>>;
   readonly metadata: Readonly<Record<string, unknown>>;
-  readonly sources: Readonly<Record<string, VectorSource>>;
+  readonly sources: Readonly<Record<string, VectorSource | ForeignSource>>;
   readonly layers: readonly StyleLayer[];
 }

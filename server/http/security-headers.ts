@@ -2,12 +2,12 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** MapLibre's worker is a module of ours; it makes images from blobs. Nothing inline, nothing foreign. */
-export const securityHeaders = (publicUrl: string): RequestHandler => helmet({
+/** MapLibre's worker is a module of ours; it makes images from blobs. Nothing inline, nothing foreign but the configured `mapOrigins`, and those for pictures and data only. */
+export const securityHeaders = (publicUrl: string, mapOrigins: readonly string[] = []): RequestHandler => helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
-      defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'"],
+      defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:', ...mapOrigins], fontSrc: ["'self'"], connectSrc: ["'self'", ...mapOrigins],
       workerSrc: ["'self'", 'blob:'], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'self'"],
       ...(publicUrl.startsWith('https:') ? { upgradeInsecureRequests: [] } : {}),
     },

@@ -43,7 +43,7 @@ describe('the query', () => {
 
   it('restores layers, opacity, classes, filters, day, language, theme and tool', () => {
     const change: Partial<UrlState> = {
-      door: 'investor', layers: ['zones', 'parcels', '-streets'], opacity: { zones: 40 }, hidden: { zones: ['M/U', 'P/U', '__other'] }, zones: 'pattern',
+      door: 'investor', layers: ['zones', 'parcels', '-streets'], opacity: { zones: 40 }, hidden: { zones: ['M/U', 'P/U', '__other'] }, zones: 'pattern', background: 'ortofotomapa',
       filters: { 'investment-sites.status': 'available|in-tender', 'plans.name': 'Bronowice: Małe, „Tetmajera”' }, day: '2026-01-01', lang: 'en', theme: 'contrast', tool: 'measure', q: 'ul. Wielicka 12 & co?', area: '19.9,50.06;500',
     };
     expect(roundTrip(change)).toEqual({ ...START, ...change });

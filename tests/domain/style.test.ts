@@ -86,6 +86,6 @@ describe('what is switched', () => {
   });
 
   it('points to the server by absolute address in a public style', () => {
-    for (const source of Object.values(composeStyle(view({ base: 'https://msip.example' })).sources)) expect(source.tiles[0]).toMatch(/^https:\/\/msip\.example\/tiles\//);
+    for (const source of Object.values(composeStyle(view({ base: 'https://msip.example' })).sources)) expect((source.tiles as string[])[0]).toMatch(/^https:\/\/msip\.example\/tiles\//);
   });
 });
