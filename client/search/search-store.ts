@@ -1,6 +1,6 @@
 /** What is typed in the search box, whether its list is open and which entry is marked: shared by the box and its list, apart from the page's state so that typing redraws only them. */
 import { useSyncExternalStore } from 'react';
-import { urlState } from '../url/use-url.ts';
+import { navigate, urlState } from '../url/use-url.ts';
 
 /** What the keyboard moves through: an entry of the list and what choosing it does. */
 export interface Entry {
@@ -30,8 +30,11 @@ export function setSearch(change: Partial<SearchState>): void {
   for (const listener of listeners) listener();
 }
 
-/** Closes the list; the text goes too when something was chosen. */
-export const closeSearch = ({ keepText = false } = {}): void => setSearch({ open: false, marked: -1, ...(keepText ? {} : { text: '' }) });
+/** Closes the list; the text goes too when something was chosen, and the address no longer asks for it. */
+export function closeSearch({ keepText = false } = {}): void {
+  setSearch({ open: false, marked: -1, ...(keepText ? {} : { text: '' }) });
+  navigate({ q: null }, { replace: true });
+}
 
 /** A part of the state of the search: pick primitives. */
 export function useSearch<T>(pick: (state: SearchState) => T): T {

@@ -1,0 +1,165 @@
+/** Panels of objects: every subject has one, the four answers about plans are never confused, a failed check is never "no plan". */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ParcelExtract } from '../../domain/contract/parcel.ts';
+import { testApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { axeFaults } from './axe.ts';
+
+let browser: Browser;
+let page: Page;
+let base: string;
+/** A parcel in several zones of a plan in force. */
+let parcel: string;
+let extract: ParcelExtract;
+
+interface Items { readonly features: { readonly properties: Record<string, unknown> & { key: string } }[] }
+const items = async (layer: string, query: string): Promise<Items> => (await fetch(`${base}/api/collections/${layer}/items?${query}`)).json() as Promise<Items>;
+const extractOf = async (identifier: string): Promise<ParcelExtract> => ParcelExtract.parse(await (await fetch(`${base}/api/parcels/${identifier}/extract`)).json());
+
+async function open(path: string): Promise<void> {
+  await page.goto(`${base}${path}`);
+  await page.getByTestId('object-title').waitFor();
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  base = (await testApp()).url;
+  const candidates = (await items('parcels', 'bbox=20.02,50.038,20.03,50.043&limit=40')).features;
+  for (const { properties: { key } } of candidates) {
+    const found = await extractOf(key);
+    if (found.answer === 'in-force' && found.plans[0]!.zones.length > 1 && found.plans[0]!.zones.some(({ parameters }) => parameters.length > 2)) {
+      [parcel, extract] = [key, found];
+      break;
+    }
+  }
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'pl-PL', permissions: ['clipboard-read', 'clipboard-write'] });
+});
+afterAll(async () => { await browser?.close(); });
+
+describe('the panel of a parcel', () => {
+  it('says what it is, where it is, and both areas with the official one named', async () => {
+    await open(`/dzialka/${parcel}`);
+    await page.getByTestId('register').waitFor();
+    expect(await page.getByTestId('object-title').textContent()).toBe(parcel.split('.').at(-1));
+    expect(await page.getByTestId('parcel-identifier').textContent()).toBe(parcel);
+    const register = await page.getByTestId('register').textContent();
+    for (const words of ['Powierzchnia ewidencyjnaurzędowa', 'nieurzędowa', 'Grupa rejestrowa', 'Użytki gruntowe', 'Źródło: ', 'dane demonstracyjne']) expect(register).toContain(words);
+    await expect.poll(() => page.title()).toBe(`Działka ${parcel.split('.').at(-1)}, obr. ${await page.evaluate(() => /obr\. (\S+)/.exec(document.body.textContent ?? '')?.[1])} | MSIP Kraków`);
+  });
+
+  it('shows every zone with its m² and share, which add up to the whole', async () => {
+    const rows = page.getByTestId('what-applies').locator('li[data-zone]');
+    expect(await rows.count()).toBe(extract.plans.filter(({ status, kind }) => status === 'in-force' && kind !== 'POG').flatMap(({ zones }) => zones).length);
+    const shares = await rows.locator('b > small').allTextContents();
+    const sum = shares.reduce((total, share) => total + Number(share.replace(/[^\d,]/g, '').replace(',', '.')), 0);
+    expect(sum + extract.withoutPlan.sharePct).toBeGreaterThan(99.5);
+    expect(sum + extract.withoutPlan.sharePct).toBeLessThan(100.5);
+  });
+
+  it('says for each of the four figures what the plan sets, or that it sets nothing', async () => {
+    const zones = extract.plans[0]!.zones;
+    const at = zones.findIndex(({ parameters }) => parameters.length > 2);
+    await page.getByTestId('buildable').getByRole('radio').nth(at).check();
+    const figures = page.getByTestId('buildable').locator('[data-parameter]');
+    expect(await figures.count()).toBe(4);
+    for (const name of ['maxHeight', 'maxBuiltUpShare', 'intensity', 'minBioActiveShare'] as const) {
+      const text = await page.getByTestId('buildable').locator(`[data-parameter="${name}"] dd`).textContent();
+      const set = zones[at]!.parameters.find((parameter) => parameter.name === name);
+      expect(text).toContain(set ? set.paragraph ?? '' : 'nie określono');
+      if (set) expect(text).not.toContain('nie określono');
+    }
+  });
+
+  it('says aloud what does not concern it', async () => {
+    for (const [layer, concerns] of [['municipal-land', extract.municipalLand], ['investment-sites', extract.investmentSites], ['river-parks', extract.riverParks]] as const) {
+      const text = await page.getByTestId('concerns').locator(`[data-concern="${layer}"] dd`).textContent();
+      if (concerns.length === 0) expect(text).toBe('nie dotyczy');
+      else expect(text).toContain(concerns[0]!.title);
+    }
+  });
+
+  it('has its identifier copied at a press', async () => {
+    await page.getByRole('button', { name: 'Kopiuj identyfikator' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(parcel);
+  });
+
+  it('leads to its plan and zone, and back leads here', async () => {
+    await page.getByTestId('what-applies').getByRole('link', { name: extract.plans[0]!.zones[0]!.symbol }).click();
+    await page.getByTestId('panel-zones').waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/teren/${encodeURIComponent(extract.plans[0]!.zones[0]!.key)}`);
+    await page.getByTestId('panel-zones').getByRole('link', { name: extract.plans[0]!.name }).click();
+    await page.getByTestId('panel-plans').waitFor();
+    await page.goBack();
+    await page.goBack();
+    await page.getByTestId('parcel-panel').waitFor();
+  });
+
+  it('has nothing for axe to find', async () => {
+    await page.getByTestId('register').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+describe('the answers about plans', () => {
+  const SENTENCES = {
+    'in-force': 'Obowiązuje plan miejscowy.', 'in-preparation': 'Nie ma tu obowiązującego planu miejscowego; plan jest w opracowaniu.',
+    none: 'Nie ma tu planu miejscowego ani procedury planistycznej.', unknown: 'Nie wiadomo, czy jest tu plan',
+  } as const;
+
+  it.each(['in-force', 'in-preparation', 'none', 'unknown'] as const)('%s is told from the other three', async (answer) => {
+    const plans = answer === 'in-force' ? extract.plans : answer === 'in-preparation' ? extract.plans.slice(0, 1).map((plan) => ({ ...plan, status: 'in-preparation' as const, stage: 'DRAFTING', resolution: null })) : [];
+    const told = ParcelExtract.parse({ ...extract, answer, plans, withoutPlan: answer === 'in-force' ? extract.withoutPlan : { areaM2: 1000, sharePct: 100 } });
+    await page.route('**/extract*', (route) => route.fulfill({ json: told }));
+    await open(`/dzialka/${parcel}`);
+    const section = page.getByTestId('what-applies');
+    await section.waitFor();
+    expect(await section.getAttribute('data-answer')).toBe(answer);
+    const text = (await section.textContent()) ?? '';
+    for (const [other, sentence] of Object.entries(SENTENCES)) expect(text.includes(sentence), other).toBe(other === answer);
+    expect(await page.getByTestId('buildable').count()).toBe(answer === 'in-force' ? 1 : 0);
+    expect(await page.getByTestId('procedures').count()).toBe(answer === 'in-preparation' || (answer === 'in-force' && plans.some(({ status }) => status !== 'in-force')) ? 1 : 0);
+    await page.unroute('**/extract*');
+  });
+
+  it('are none of them when the check failed, which is said and can be tried again', async () => {
+    await page.route('**/extract*', (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"type":"about:blank","title":"x","status":500}' }));
+    await open(`/dzialka/${parcel}`);
+    await page.getByTestId('unchecked').waitFor({ timeout: 15_000 });
+    const text = (await page.getByTestId('parcel-panel').textContent()) ?? '';
+    expect(text).toContain('Nie udało się sprawdzić');
+    for (const sentence of Object.values(SENTENCES)) expect(text).not.toContain(sentence);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.unroute('**/extract*');
+    await page.getByRole('button', { name: 'Sprawdź ponownie' }).click();
+    await page.getByTestId('what-applies').waitFor();
+  });
+});
+
+describe('an address without an object', () => {
+  it.each([['/dzialka/126104_9.0009.99999', 'Nie ma takiego obiektu'], ['/dzialka/126101_1.0001.1', 'To nie jest identyfikator działki'], ['/plan/nie-ma-takiego', 'Nie ma takiego obiektu']])('%s says so', async (path, words) => {
+    await open(path);
+    await page.getByText(words).first().waitFor();
+  });
+});
+
+describe('every subject', () => {
+  it.each(['plans', 'zones', 'general-plan-zones', 'municipal-land', 'investment-sites', 'river-parks', 'districts', 'cadastral-districts', 'streets', 'places'])('%s has a panel with source, date and demonstration label, clean for axe', async (layer) => {
+    const { key } = (await items(layer, 'limit=1')).features[0]!.properties;
+    await open(`/obiekt/${layer}/${key.split('/').map(encodeURIComponent).join('/')}`);
+    const panel = page.getByTestId(`panel-${layer}`);
+    await panel.waitFor();
+    expect(await panel.textContent()).toMatch(/Źródło: .+, stan na \d{1,2}\.\d{2}\.\d{4}/);
+    expect(await panel.textContent()).toContain('dane demonstracyjne');
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('speaks English when asked', async () => {
+    await open('/plan/plaszow-rybitwy?lang=en');
+    const panel = page.getByTestId('panel-plans');
+    await panel.getByText('plan in force').first().waitFor();
+    expect(await panel.textContent()).toMatch(/as of 1 November 2026/);
+    await page.getByTestId('timeline').getByText('public consultation').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+});
