@@ -1,5 +1,5 @@
 /** The tools of the page: their buttons, the sheet of the one that is open (in the address as `tool`), and what they leave on the map. */
-import { Crosshair, type LucideIcon, Ruler, Share2 } from 'lucide-react';
+import { Crosshair, type LucideIcon, Printer, Ruler, Share2 } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { defineTexts, useTexts } from './i18n/language.ts';
 import { Button } from './ui/button.tsx';
@@ -10,8 +10,8 @@ const MeasureOverlay = lazy(() => import('./measure/measure-overlay.tsx').then((
 const MarkerOverlay = lazy(() => import('./coordinates/marker-overlay.tsx').then((room) => ({ default: room.MarkerOverlay })));
 
 const TEXTS = defineTexts({
-  pl: { tools: 'Narzędzia', measure: 'Zmierz i narysuj', coordinates: 'Współrzędne', share: 'Udostępnij' },
-  en: { tools: 'Tools', measure: 'Measure and draw', coordinates: 'Coordinates', share: 'Share' },
+  pl: { tools: 'Narzędzia', measure: 'Zmierz i narysuj', coordinates: 'Współrzędne', share: 'Udostępnij', print: 'Drukuj' },
+  en: { tools: 'Tools', measure: 'Measure and draw', coordinates: 'Coordinates', share: 'Share', print: 'Print' },
 });
 
 interface Tool {
@@ -23,6 +23,7 @@ const TOOLS = {
   measure: { icon: Ruler, Sheet: lazy(() => import('./measure/measure-sheet.tsx').then((room) => ({ default: room.MeasureSheet }))) },
   coordinates: { icon: Crosshair, Sheet: lazy(() => import('./coordinates/coordinates-sheet.tsx').then((room) => ({ default: room.CoordinatesSheet }))) },
   share: { icon: Share2, Sheet: lazy(() => import('./share/share-sheet.tsx').then((room) => ({ default: room.ShareSheet }))) },
+  print: { icon: Printer, Sheet: lazy(() => import('./print/print-sheet.tsx').then((room) => ({ default: room.PrintSheet }))) },
 } as const satisfies Record<string, Tool>;
 
 export type ToolName = keyof typeof TOOLS;

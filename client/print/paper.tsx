@@ -1,0 +1,92 @@
+/** The printed sheet: title, map, legend, scale, north, whose data of which day, and what a reader must know. */
+import { useQuery } from '@tanstack/react-query';
+import { createPortal } from 'react-dom';
+import { allLayerData } from '../api/layer-data.ts';
+import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
+import { Swatch } from '../layers/swatch.tsx';
+import { classes } from '../ui/button.tsx';
+import type { LegendGroup } from './legend.ts';
+import styles from './paper.module.css';
+import { type Orientation, scaleBar } from './paper-format.ts';
+
+const TEXTS = defineTexts({
+  pl: {
+    service: 'Miejski System Informacji Przestrzennej, Kraków', printed: 'Wydrukowano', scale: 'Skala', legend: 'Legenda', north: 'Północ', map: 'Mapa', more: (count: string) => `i jeszcze ${count} oznaczeń`,
+    data: 'Dane', asOf: 'stan na', demonstration: 'DANE DEMONSTRACYJNE – nie są danymi urzędowymi', legal: 'Wydruk ma charakter poglądowy i nie jest dokumentem urzędowym, wypisem ani wyrysem z planu miejscowego.',
+  },
+  en: {
+    service: 'Spatial information system of the city of Kraków', printed: 'Printed', scale: 'Scale', legend: 'Legend', north: 'North', map: 'Map', more: (count: string) => `and ${count} more classes`,
+    data: 'Data', asOf: 'as of', demonstration: 'DEMONSTRATION DATA – not official data', legal: 'This print is illustrative; it is not an official document nor an extract from a local plan.',
+  },
+});
+
+export interface PaperContent {
+  readonly title: string;
+  readonly orientation: Orientation;
+  /** 1 : n. */
+  readonly scale: number;
+  /** Degrees clockwise from north. */
+  readonly bearing: number;
+  /** Address of the picture. */
+  readonly picture: string;
+  readonly groups: readonly LegendGroup[];
+  readonly left: number;
+}
+
+function Legend({ groups, left }: Pick<PaperContent, 'groups' | 'left'>) {
+  const texts = useTexts(TEXTS);
+  const say = useSay();
+  const { number } = useFormats();
+  return (
+    <section className={styles.legend}>
+      <h2>{texts.legend}</h2>
+      {groups.map(({ layer, classes: drawn }) => (
+        <div key={layer.id}>
+          {drawn.length > 1 && <h3>{say(layer.title)}</h3>}
+          <ul>
+            {drawn.map((one) => (
+              <li key={one.value}><Swatch drawn={one} geometry={layer.geometry} /><span>{layer.symbology.field === 'zone_class' && !one.value.startsWith('_') && <b>{one.value} </b>}{say(drawn.length > 1 ? one.label : layer.title)}</span></li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {left > 0 && <p>{texts.more(number(left))}</p>}
+    </section>
+  );
+}
+
+export function Paper({ title, orientation, scale, bearing, picture, groups, left }: PaperContent) {
+  const texts = useTexts(TEXTS);
+  const say = useSay();
+  const { number, length, date } = useFormats();
+  const { data } = useQuery(allLayerData);
+  const layers = groups.map(({ layer }) => layer);
+  const attribution = [...new Set(layers.flatMap(({ source, id }) => source.attribution.split(', ').map((name) => [name, data?.get(id)?.sourceDate ?? null] as const))
+    .map(([name, day]) => (day ? `${name} (${texts.asOf} ${date(day)})` : name)))];
+  const notices = [...new Set(layers.map(({ source }) => say(source.notice)))];
+  const bar = scaleBar(scale);
+  const now = new Date();
+  const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  return createPortal(
+    <article className={classes(styles.paper, styles[orientation])} data-testid="paper" data-theme="light">
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        <p>{texts.service}<br />{texts.printed} {date(today)}</p>
+      </header>
+      <figure className={styles.map}>
+        <img src={picture} alt={texts.map} />
+        <svg className={styles.north} viewBox="-12 -12 24 24" role="img" aria-label={texts.north}>
+          <circle r="11.5" /><path d="M0-9 4 7 0 4-4 7Z" transform={`rotate(${-bearing})`} />
+        </svg>
+        <figcaption>
+          <span className={styles.bar} style={{ width: `${bar.mm}mm` }} /> {length(bar.metres)} · {texts.scale} 1 : {number(scale)}
+        </figcaption>
+        {layers.some(({ id }) => data?.get(id)?.demonstration) && <strong className={styles.demonstration}>{texts.demonstration}</strong>}
+      </figure>
+      <Legend groups={groups} left={left} />
+      <footer className={styles.foot}>
+        <p>{texts.data}: {attribution.join(', ')}. {texts.legal} {notices.join(' ')}</p>
+        <p className={styles.address}>{location.origin}</p>
+      </footer>
+    </article>, document.body);
+}
