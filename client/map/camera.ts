@@ -6,6 +6,8 @@ import { mapState, setMapState } from './map-store.ts';
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 const MARGIN = 48;
+/** The city between Bronowice and Nowa Huta, Prądnik and Łagiewniki. */
+const HEART_BBOX: Box = [19.885, 50.02, 20.035, 50.1];
 let covered = { left: 0, right: 0, bottom: 0, top: 0 };
 
 /** The shell says how much of the window its sheets cover, px. */
@@ -32,7 +34,19 @@ export function showPoint([lon, lat]: readonly [number, number], zoom = 17): voi
   map?.easeTo({ center: [lon, lat], zoom: Math.max(zoom, map.getZoom()), offset: [(left - right) / 2, (top - bottom) / 2], duration: motion(700) });
 }
 
-export const showCity = (): void => showBox(CITY_BBOX, { maxZoom: 12 });
+/** What the map shows first and at "home": the whole city; on a phone, where that would be too small to read, its heart. */
+export function homeView(width: number): { readonly box: Box; readonly padding: typeof covered } {
+  // The panel stands over the north-western corner only, where the city is thin: it makes room for half of it.
+  return width < 720 ? { box: HEART_BBOX, padding: { left: 12, right: 12, top: 24, bottom: covered.bottom + 40 } } : { box: CITY_BBOX, padding: { left: 230, right: 80, top: 36, bottom: 52 } };
+}
+
+export function showCity(): void {
+  const { map } = mapState();
+  if (!map) return;
+  const { box, padding: sides } = homeView(map.getContainer().clientWidth);
+  map.fitBounds([[box[0], box[1]], [box[2], box[3]]], { padding: sides, duration: motion(700) });
+}
+
 export const zoomBy = (steps: number): void => void mapState().map?.zoomTo(mapState().map!.getZoom() + steps, { duration: motion(180) });
 
 /** Rotation is off by default; turning it off brings north up again. */

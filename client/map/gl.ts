@@ -1,10 +1,11 @@
 /** The map library itself, loaded after the page stands: makes the GL map and keeps its style in step without losing what tools have drawn. */
 import { Map as GlMap, setWorkerUrl, type MapOptions, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { CITY_CENTER, GATE_BBOX } from '../../domain/geo/krakow.ts';
+import { GATE_BBOX } from '../../domain/geo/krakow.ts';
 import { BACKGROUND_PREFIX } from '../../domain/style/background.ts';
 import { drawPatternImage } from '../../domain/style/patterns.ts';
 import type { Style } from '../../domain/style/style-types.ts';
+import { homeView } from './camera.ts';
 import './gl.css';
 
 setWorkerUrl(workerUrl);
@@ -30,8 +31,9 @@ export interface OpenOptions {
 export async function openMap({ container, style, title, calm }: OpenOptions): Promise<GlMap> {
   await loadFonts();
   const [west, south, east, north] = GATE_BBOX;
+  const { box, padding } = homeView(container.clientWidth);
   const options: MapOptions = {
-    container, style: asSpecification(style), hash: true, center: [...CITY_CENTER], zoom: 12.6, minZoom: 9.5, maxZoom: 20,
+    container, style: asSpecification(style), hash: true, bounds: [...box], fitBoundsOptions: { padding }, minZoom: 9.5, maxZoom: 20,
     maxBounds: [[west - 0.25, south - 0.15], [east + 0.25, north + 0.15]],
     attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, maxPitch: 0, validateStyle: false,
     fadeDuration: calm ? 0 : 120, locale: { 'Map.Title': title },

@@ -5,6 +5,10 @@ export interface LabelLook {
   readonly weight: 'regular' | 'semibold' | 'bold';
   readonly tone: 'text' | 'soft' | 'water';
   readonly capitals?: boolean;
+  /** Pixels between two labels of one line. */
+  readonly spacing?: number;
+  /** Names that another layer writes. */
+  readonly without?: readonly string[];
   /** Labels of higher rank win the place. */
   readonly rank: number;
 }
@@ -12,8 +16,12 @@ export interface LabelLook {
 export interface Look {
   /** Fill of classes, 0–1; 0: only pattern and outline, because the layer lies over others. */
   readonly fillOpacity?: number;
+  /** Fill of what is not dashed, where what lies in it is not yet drawn: full below the first zoom, gone at the second. */
+  readonly tint?: { readonly opacity: number; readonly zooms: readonly [number, number] };
   readonly outlineWidth?: number;
   readonly outlineOpacity?: number;
+  /** Share of the outline's opacity by zoom: many thin lines are faint from afar. */
+  readonly outlineFade?: readonly (readonly [zoom: number, share: number])[];
   readonly label?: Partial<LabelLook>;
   /** A point that is only a label. */
   readonly labelOnly?: boolean;
@@ -27,18 +35,19 @@ const ROAD_FACTORS = { motorway: 1.5, expressway: 1.25, main: 1, collector: 1.1,
 
 export const LOOKS: Readonly<Record<string, Look>> = {
   'green-areas': { outlineOpacity: 0, label: { weight: 'regular', tone: 'soft', size: [10.5, 13], rank: 30 } },
-  water: { outlineOpacity: 0, label: { weight: 'regular', tone: 'water', size: [11, 15], rank: 45 } },
-  rivers: { label: { weight: 'regular', tone: 'water', size: [11, 14], rank: 50 } },
-  streets: { road: 'minor', widths: [0.4, 2.6, 17], kindFactors: ROAD_FACTORS, label: { weight: 'regular', tone: 'soft', size: [10, 13], rank: 40 } },
-  'main-roads': { road: 'main', widths: [1.1, 5, 26], kindFactors: ROAD_FACTORS, label: { weight: 'semibold', tone: 'soft', size: [10.5, 13.5], rank: 55 } },
+  // The name of the Vistula runs along its line, not on its bed.
+  water: { fillOpacity: 1, outlineOpacity: 0, label: { without: ['Wisła'], weight: 'regular', tone: 'water', size: [11, 15], rank: 45 } },
+  rivers: { label: { weight: 'regular', tone: 'water', size: [11, 14], spacing: 560, rank: 50 } },
+  streets: { road: 'minor', widths: [0.4, 2.6, 17], kindFactors: ROAD_FACTORS, label: { weight: 'regular', tone: 'soft', size: [10, 13], spacing: 420, rank: 40 } },
+  'main-roads': { road: 'main', widths: [1.1, 5, 26], kindFactors: ROAD_FACTORS, label: { weight: 'semibold', tone: 'soft', size: [10.5, 13.5], spacing: 560, rank: 55 } },
   zones: { outlineWidth: 0.8, label: { weight: 'bold', size: [11, 14], rank: 60 } },
   'general-plan-zones': { label: { weight: 'bold', size: [11, 14], rank: 58 } },
-  plans: { fillOpacity: 0, outlineWidth: 1.8, outlineOpacity: 0.85, label: { weight: 'semibold', size: [10.5, 13], rank: 65 } },
-  parcels: { outlineWidth: 0.55, outlineOpacity: 0.6, label: { weight: 'regular', tone: 'soft', size: [9.5, 12.5], rank: 20 } },
+  plans: { fillOpacity: 0, tint: { opacity: 0.55, zooms: [10.8, 12.2] }, outlineWidth: 1.8, outlineOpacity: 0.85, label: { weight: 'semibold', size: [10.5, 13], rank: 65 } },
+  parcels: { outlineWidth: 0.55, outlineOpacity: 0.7, outlineFade: [[12, 0.3], [14, 0.42], [16, 1]], label: { weight: 'regular', tone: 'soft', size: [9.5, 12.5], rank: 20 } },
   'investment-sites': { fillOpacity: 0.75, outlineWidth: 1.8, outlineOpacity: 1, label: { weight: 'semibold', size: [10.5, 13], rank: 68 } },
   'river-parks': { fillOpacity: 0.8, outlineWidth: 1.4, outlineOpacity: 0.9, label: { weight: 'semibold', size: [10.5, 13], rank: 66 } },
   'municipal-land': { fillOpacity: 0.75, outlineWidth: 1.2 },
-  districts: { outlineWidth: 1.1, outlineOpacity: 0.6, label: { weight: 'semibold', tone: 'soft', size: [10, 14], capitals: true, rank: 80 } },
+  districts: { outlineWidth: 1.1, outlineOpacity: 0.6, label: { weight: 'semibold', tone: 'soft', size: [10, 14], capitals: true, rank: 95 } },
   city: { outlineWidth: 2, outlineOpacity: 0.7 },
   addresses: { labelOnly: true, label: { weight: 'regular', tone: 'soft', size: [9.5, 11.5], rank: 10 } },
   places: { labelOnly: true, label: { weight: 'semibold', size: [12, 16], rank: 90 } },

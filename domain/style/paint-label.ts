@@ -11,17 +11,17 @@ export function paintLabel(task: PaintTask): StyleLayer | null {
   const { layer, palette, opacity } = task;
   if (!layer.label) return null;
   const { field, minZoom } = layer.label;
-  const { size, weight, tone, capitals } = labelLook(layer.id);
+  const { size, weight, tone, capitals, spacing = 320, without } = labelLook(layer.id);
   const water = tone === 'water';
   const text = zoomed([[minZoom, size[0]], [Math.min(minZoom + 4, 22), size[1]]]);
   const placement = layer.geometry === 'line'
-    ? { 'symbol-placement': 'line', 'symbol-spacing': 320, 'text-max-angle': 32, 'text-padding': 6 }
+    ? { 'symbol-placement': 'line', 'symbol-spacing': spacing, 'text-max-angle': 32, 'text-padding': 6 }
     : layer.geometry === 'point' && !LOOKS[layer.id]?.labelOnly
       ? { 'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.7, 'text-justify': 'auto' }
       : { 'text-max-width': 8, 'text-padding': 4 };
   return styleLayer(task, 'label', {
     type: 'symbol', minzoom: minZoom, ...(layer.geometry === 'polygon' ? { 'source-layer': `${layer.id}-labels` } : {}),
-    filter: ['has', field],
+    filter: without ? ['all', ['has', field], ['!', ['in', ['get', field], ['literal', without]]]] : ['has', field],
     layout: {
       'text-field': ['to-string', ['get', field]], 'text-font': [LABEL_FONTS[weight]], 'text-size': text, ...placement,
       ...(capitals ? { 'text-transform': 'uppercase', 'text-letter-spacing': 0.12 } : water ? { 'text-letter-spacing': 0.06 } : {}),

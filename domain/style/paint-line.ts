@@ -1,6 +1,6 @@
 /** Draws a line layer: roads with casing, rivers at their true width, railways with sleepers, anything else as a plain line. */
 import { LOOKS } from './looks.ts';
-import { type Painted, type PaintTask, styleLayer, zoomed } from './paint.ts';
+import { forEach, type Painted, type PaintTask, styleLayer, zoomed } from './paint.ts';
 import { byClass } from './symbol-classes.ts';
 import type { Expression } from './style-types.ts';
 
@@ -32,17 +32,23 @@ function paintRoad(task: PaintTask, kind: 'main' | 'minor'): Painted {
       }),
       ...(kind === 'minor' ? [styleLayer(task, 'path', {
         type: 'line' as const, filter: ['==', ['get', 'kind'], 'pedestrian'], minzoom: 14,
-        paint: { 'line-color': palette.rail, 'line-opacity': 0.7 * opacity, 'line-width': zoomed([[14, 0.7], [18, 2]]), 'line-dasharray': [2, 1.6] },
+        paint: { 'line-color': forEach(palette.rail), 'line-opacity': 0.7 * opacity, 'line-width': zoomed([[14, forEach(0.7)], [18, forEach(2)]]), 'line-dasharray': [2, 1.6] },
       })] : []),
     ],
   };
 }
 
+/** From this width on a river is an area of the water layer too. */
+const BED_M = 45;
+
 function paintRiver(task: PaintTask): Painted {
-  const px = (zoom: number): Expression => ['max', zoom < 12 ? 0.7 : 1.2, ['/', ['*', ['coalesce', ['get', 'width_m'], 4], 2 ** zoom], METRES_PER_PIXEL_Z0]];
+  const width: Expression = ['coalesce', ['get', 'width_m'], 4];
+  // A line wider than the margin of its tile is cut at the tile's edge. Rivers of such width have a bed among the waters; their line stays within it.
+  const shown = (zoom: number): Expression => (zoom < 14 ? width : ['case', ['>=', width, BED_M], ['min', width, BED_M / 2 ** (zoom - 14)], width]);
+  const px = (zoom: number): Expression => ['max', zoom < 12 ? 0.7 : 1.2, ['/', ['*', shown(zoom), 2 ** zoom], METRES_PER_PIXEL_Z0]];
   return { under: [], body: [styleLayer(task, 'line', {
     type: 'line', layout: ROUND,
-    paint: { 'line-color': task.palette.water, 'line-opacity': task.opacity, 'line-width': zoomed([[8, px(8)], [12, px(12)], [20, px(20)]], 2) },
+    paint: { 'line-color': task.palette.water, 'line-opacity': task.opacity, 'line-width': zoomed([[8, px(8)], [12, px(12)], [14, px(14)], [20, px(20)]], 2) },
   })] };
 }
 
@@ -50,8 +56,8 @@ function paintRailway(task: PaintTask): Painted {
   const { palette, opacity } = task;
   const paint = { 'line-color': palette.rail, 'line-opacity': opacity };
   return { under: [], body: [
-    styleLayer(task, 'line', { type: 'line', paint: { ...paint, 'line-width': zoomed([[9, 0.5], [14, 1.1], [18, 2.2]]) } }),
-    styleLayer(task, 'sleepers', { type: 'line', minzoom: 12.5, paint: { ...paint, 'line-width': zoomed([[12.5, 2.4], [18, 9]]), 'line-dasharray': [0.35, 2.6] } }),
+    styleLayer(task, 'line', { type: 'line', paint: { ...paint, 'line-width': zoomed([[9, forEach(0.5)], [14, forEach(1.1)], [18, forEach(2.2)]]) } }),
+    styleLayer(task, 'sleepers', { type: 'line', minzoom: 12.5, paint: { ...paint, 'line-color': forEach(palette.rail), 'line-width': zoomed([[12.5, forEach(2.4)], [18, forEach(9)]]), 'line-dasharray': [0.35, 2.6] } }),
   ] };
 }
 

@@ -1,4 +1,4 @@
-/** Groups layers into tile sources: those seen at the start come together by subject, the rest alone, so that switching never refetches. */
+/** Groups layers into tile sources: the base map together, what else is seen at the start together, the rest alone. Few requests, and switching never refetches. */
 import { CITY_BBOX } from '../geo/krakow.ts';
 import type { Layer } from '../layers/layer.ts';
 import type { VectorSource } from './style-types.ts';
@@ -10,7 +10,7 @@ const MAX_LAYERS = 8;
 export function groupSources(layers: readonly Layer[]): ReadonlyMap<string, readonly Layer[]> {
   const groups = new Map<string, Layer[]>();
   for (const layer of layers) {
-    const group = layer.visible ? [...groups.values()].find((members) => members[0]!.visible && members[0]!.subject === layer.subject && members.length < MAX_LAYERS) : undefined;
+    const group = layer.visible ? [...groups.values()].find((members) => members[0]!.visible && (members[0]!.subject === 'base') === (layer.subject === 'base') && members.length < MAX_LAYERS) : undefined;
     if (group) group.push(layer);
     else groups.set(layer.id, [layer]);
   }
