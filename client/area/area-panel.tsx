@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { AreaAnswer, AreaOfInterest } from '../../domain/contract/area.ts';
 import { areaQuery, FILE_LIMIT } from '../api/area.ts';
 import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language.ts';
+import { takePointer } from '../map/map-store.ts';
 import { announce, useAnnounce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FailureNotice, Loading, Notice } from '../ui/notice.tsx';
@@ -87,6 +88,8 @@ export function AreaPanel() {
   const question = useQuestion();
   const [drawing, setDrawing] = useState<DrawnKind | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  // From the press on: a click made while the pen is still being loaded opens nothing.
+  useEffect(() => (drawing ? takePointer('area') : undefined), [drawing]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <article className={styles.panel} data-testid="area-panel">
