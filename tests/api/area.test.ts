@@ -9,7 +9,7 @@ import { buildTown, CUT_BY_CITY_LAND, DIVIDED, IN_FORCE, ORIGIN, rectangle as re
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp({ database: 'empty', env: { SEARCHES_PER_MINUTE: '6000' } });
-  await buildTown(app.database.db);
+  await buildTown(app.database);
 });
 afterAll(() => app?.close());
 

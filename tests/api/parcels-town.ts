@@ -1,5 +1,6 @@
 /** A small town with known measures, for the suites of search, spatial search and parcels. Metres east and north of a point in Podgórze. */
-import type { Db } from '../../server/db/database.ts';
+import type { Database } from '../../server/db/database.ts';
+import { loadAlone } from '../../server/db/load-alone.ts';
 
 export const ORIGIN = { easting: 7_424_000, northing: 5_548_000 };
 
@@ -80,4 +81,4 @@ const TOWN = [
 ].join('\n');
 
 /** Fills an empty, migrated database. */
-export const buildTown = (db: Db): Promise<unknown> => db.multi(TOWN);
+export const buildTown = (database: Database): Promise<unknown> => loadAlone(database, (t) => t.multi(TOWN));

@@ -7,7 +7,7 @@ import { buildTown, CUT_BY_CITY_LAND, DIVIDED, IN_CONSULTATION, IN_FORCE, OUTSID
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp({ database: 'empty' });
-  await buildTown(app.database.db);
+  await buildTown(app.database);
 });
 afterAll(() => app?.close());
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { findLayer } from '../../../domain/layers/index.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import type { Database, Transaction } from '../../db/database.ts';
+import { loadAlone } from '../../db/load-alone.ts';
 import { ImportFault } from './import-fault.ts';
 import { load } from './load.repository.ts';
 import { type Dataset, type Mapping, namedMapping, recogniseMapping } from './mapping.ts';
@@ -38,8 +39,6 @@ export interface ImportRequest {
 interface Chosen { readonly mapping: Mapping; readonly name: string | null }
 export interface Read { readonly files: FileFeatures[]; readonly checksum: string; readonly chosen: Chosen }
 
-/** Any number that means "msip is importing" to pg_advisory_xact_lock. */
-const IMPORT_LOCK = 20_241_126_107;
 /** Layers whose objects divide the ground between them: where a real one lies, no demonstration one can. */
 const PARTITIONS: ReadonlySet<string> = new Set(['parcels', 'zones', 'general-plan-zones', 'cadastral-districts']);
 
@@ -86,8 +85,7 @@ export async function readFiles(layer: Layer, request: ImportRequest): Promise<R
 export async function loadFiles(database: Database, layer: Layer, request: ImportRequest, { files, checksum, chosen }: Read): Promise<ImportReport> {
   const dataset = describe(layer, request, chosen.mapping);
   try {
-    return await database.longTransaction(async (t) => {
-      await t.any('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    return await loadAlone(database, async (t) => {
       const report = await inTransaction(t, layer, request, { files, checksum, chosen }, dataset);
       if (request.dryRun) throw new RolledBack(report);
       return report;

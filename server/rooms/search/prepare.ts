@@ -1,9 +1,7 @@
 /** Brings search.document in line with the catalogue: a layer that is new, changed or gone is followed anew or no longer. */
 import type { Database } from '../../db/database.ts';
+import { loadAlone } from '../../db/load-alone.ts';
 import { isFoundByWords, searchedLayers, sourceOf } from './searched-layers.ts';
-
-/** Two programs at one database prepare one after the other; the number is arbitrary but ours alone. */
-const LOCK = 7_210_201;
 
 /**
  * Makes every searched layer followed by triggers; afterwards any write keeps the search right. Costs one short query when nothing has
@@ -21,8 +19,8 @@ export async function prepareSearch(database: Pick<Database, 'db' | 'longTransac
   const FOLLOWED = 'SELECT layer, source FROM search.followed';
   const first = changes(await database.db.any<{ layer: string; source: string }>(FOLLOWED));
   if (first.gone.length === 0 && first.changed.length === 0) return [];
-  return database.longTransaction(async (t) => {
-    await t.any('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  // Another program at the same database may have done it meanwhile.
+  return loadAlone(database, async (t) => {
     const { gone, changed } = changes(await t.any<{ layer: string; source: string }>(FOLLOWED));
     for (const layer of gone) await t.any('SELECT search.unfollow($1)', [layer]);
     for (const [layer, { view, source }] of changed) await t.any('SELECT search.follow($1, $2, $3)', [layer, view, source]);
