@@ -8,7 +8,7 @@ import { buildTown, IN_CONSULTATION } from './parcels-town.ts';
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp({ database: 'empty' });
-  await buildTown(app.database.db);
+  await buildTown(app.database);
 });
 afterAll(() => app?.close());
 
@@ -59,12 +59,17 @@ describe('words', () => {
     ['park wilga', 'park Park rzeczny Wilga'], ['rybitwy teren 1', 'site Płaszów–Rybitwy, teren 1'], ['polanki', 'municipal-land Rezerwa pod ulicę Półłanki'],
   ])('"%s" finds %s first', async (q, expected) => { expect(await first(q)).toBe(expected); });
 
-  test.each([['wielcka 12', 'address ul. Wielicka 12'], ['wsila', 'place Wisła'], ['Wielickiej 12', 'address ul. Wielicka 12'], ['tetmajrea', 'plan Bronowice Małe – Tetmajera'], ['lakwoa', 'street ul. Łąkowa']])(
+  test.each([
+    ['wielcka 12', 'address ul. Wielicka 12'], ['wsila', 'place Wisła'], ['Wielickiej 12', 'address ul. Wielicka 12'], ['tetmajrea', 'plan Bronowice Małe – Tetmajera'], ['lakwoa', 'street ul. Łąkowa'],
+    ['wielicka12', 'address ul. Wielicka 12'], ['wielicka999', 'street ul. Wielicka'], ['pak wilga', 'park Park rzeczny Wilga'],
+  ])(
     '"%s" is corrected to %s, and says so', async (q, expected) => {
       const { results } = await find(q);
       expect(`${results[0]?.kind} ${results[0]?.label}`).toBe(expected);
       expect(results.every(({ approximate, score }) => approximate && score <= 0.5)).toBe(true);
     });
+
+  it('three letters alone are not guessed from', async () => { expect((await find('xyw')).results).toEqual([]); });
 
   it('a house number that does not exist still finds the street', async () => {
     expect((await find('Wielicka 999')).results[0]).toMatchObject({ kind: 'street', label: 'ul. Wielicka', approximate: true });

@@ -59,14 +59,19 @@ async function cadastralDistrict(db: Db, { unitId, district }: ParcelQuery, near
 /** How many meanings of a mistyped text are tried. */
 const GUESSES = 3;
 
+/** "wielicka12": the space before the number was left out. */
+const JOINED = /^([a-z]{3,})(\d.*)$/;
+
 /**
  * The text as it may have been meant, the likeliest first: each word that is not the beginning of a known word is replaced by a known one
- * near to it; last, the text without its numbers ("Wielicka 999" finds the street).
+ * near to it; last, the text without its numbers ("Wielicka 999" finds the street). Three letters are too few to guess from without another word.
  */
 async function correct(db: Db, text: QueryText): Promise<QueryText[]> {
   const meant = new Map<string, string[]>();
+  const leastLetters = text.words.length > 1 ? 3 : 4;
   for (const word of text.words) {
-    if (!/^[a-z]{3,}$/.test(word)) continue;
+    if (JOINED.test(word)) meant.set(word, [word.replace(JOINED, '$1 $2')]);
+    if (!/^[a-z]+$/.test(word) || word.length < leastLetters) continue;
     const known = await wordsLike(db, word);
     if (known.some((candidate) => candidate.startsWith(word))) continue;
     const candidates = corrections(word, known);
@@ -74,8 +79,8 @@ async function correct(db: Db, text: QueryText): Promise<QueryText[]> {
   }
   const guesses = meant.size === 0 ? [] : Array.from({ length: Math.min(GUESSES, Math.max(...[...meant.values()].map(({ length }) => length))) }, (_, guess) =>
     new Map([...meant].map(([word, candidates]) => [word, candidates[guess] ?? candidates[0]!])));
-  const withoutNumbers = new Map<string, string | null>([...(guesses[0] ?? []), ...text.words.filter((word) => /\d/.test(word)).map((word) => [word, null] as const)]);
-  return [...guesses, ...(withoutNumbers.size > meant.size ? [withoutNumbers] : [])].flatMap((replacement) => replaceWords(text, replacement) ?? []);
+  const withoutNumbers = new Map<string, string | null>([...(guesses[0] ?? []), ...text.words.filter((word) => /\d/.test(word)).map((word) => [word, JOINED.exec(word)?.[1] ?? null] as const)]);
+  return [...guesses, ...(text.words.some((word) => /\d/.test(word)) ? [withoutNumbers] : [])].flatMap((replacement) => replaceWords(text, replacement) ?? []);
 }
 
 /** The chosen matches in their order, as they are shown; an object deleted in between is left out. */

@@ -1,7 +1,7 @@
 /** Corrects a mistyped word: the known word that most probably was meant, by edit distance over its beginning, and by Polish endings. */
 
 /** How many slips a word of that length may hold. */
-const allowedSlips = (length: number): number => (length <= 3 ? 0 : length <= 6 ? 1 : 2);
+const allowedSlips = (length: number): number => (length < 3 ? 0 : length <= 6 ? 1 : 2);
 
 /**
  * Slips between `typed` and the beginning of `word` that is nearest to it (people stop typing early): insertions, deletions,
