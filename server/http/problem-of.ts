@@ -39,7 +39,7 @@ function databaseProblem(error: { code?: unknown; file?: unknown; syscall?: unkn
 
 /** A zod error as the list of what is wrong where. */
 export const zodDetails = (error: z.ZodError): { path: string; message: string }[] =>
-  error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message.endsWith('received undefined') ? 'is missing' : issue.message }));
 
 /** Never throws. A Problem passes unchanged; an unknown fault says nothing but "internal". */
 export function problemOf(error: unknown): Problem {
