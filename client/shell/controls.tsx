@@ -13,11 +13,11 @@ import styles from './shell.module.css';
 const TEXTS = defineTexts({
   pl: {
     group: 'Sterowanie mapą', zoomIn: 'Przybliż', zoomOut: 'Oddal', home: 'Pokaż całe miasto', locate: 'Pokaż, gdzie jestem', full: 'Pełny ekran', rotate: 'Obracanie mapy',
-    layers: 'Warstwy i legenda', more: 'Ustawienia i narzędzia', searching: 'Szukam położenia…', noPlace: 'Nie udało się ustalić położenia.', outside: 'Jesteś poza Krakowem.', here: 'Pokazuję Twoje położenie.',
+    layers: 'Warstwy i legenda', more: 'Ustawienia i narzędzia', searching: 'Szukam położenia…', noPlace: 'Nie udało się ustalić położenia.', outside: 'Jesteś poza Krakowem.', here: 'Pokazuję Twoje położenie.', whole: 'Pokazuję całe miasto.',
   },
   en: {
     group: 'Map controls', zoomIn: 'Zoom in', zoomOut: 'Zoom out', home: 'Show the whole city', locate: 'Show where I am', full: 'Full screen', rotate: 'Map rotation',
-    layers: 'Layers and legend', more: 'Settings and tools', searching: 'Looking for your position…', noPlace: 'Your position could not be found.', outside: 'You are outside Kraków.', here: 'Showing your position.',
+    layers: 'Layers and legend', more: 'Settings and tools', searching: 'Looking for your position…', noPlace: 'Your position could not be found.', outside: 'You are outside Kraków.', here: 'Showing your position.', whole: 'Showing the whole city.',
   },
 });
 
@@ -46,6 +46,10 @@ export function Controls({ sheet, onSheet, onLocated }: Props) {
   const rotation = useMapState((state) => state.rotation);
   const phone = useMedia(PHONE);
   const [full, toggleFull] = useFullScreen();
+  const home = () => {
+    showCity();
+    announce(texts.whole);
+  };
   const locate = () => {
     announce(texts.searching);
     navigator.geolocation?.getCurrentPosition(
@@ -62,7 +66,7 @@ export function Controls({ sheet, onSheet, onLocated }: Props) {
     <div className={classes(ui.sheet, styles.controls)} role="group" aria-label={texts.group}>
       {drawn && !phone && <IconButton name={texts.zoomIn} onClick={() => zoomBy(1)}><Plus {...ICON} /></IconButton>}
       {drawn && !phone && <IconButton name={texts.zoomOut} onClick={() => zoomBy(-1)}><Minus {...ICON} /></IconButton>}
-      {drawn && <IconButton name={texts.home} onClick={showCity}><House {...ICON} /></IconButton>}
+      {drawn && <IconButton name={texts.home} onClick={home}><House {...ICON} /></IconButton>}
       {drawn && <IconButton name={texts.locate} onClick={locate}><LocateFixed {...ICON} /></IconButton>}
       {!phone && document.fullscreenEnabled && <IconButton name={texts.full} pressed={full} onClick={toggleFull}><Maximize {...ICON} /></IconButton>}
       {drawn && !phone && <IconButton name={texts.rotate} pressed={rotation} onClick={() => setRotation(!rotation)}><Compass {...ICON} /></IconButton>}

@@ -2,9 +2,9 @@
 import type { Tone } from '../layers/layer.ts';
 
 export const HUES: Readonly<Record<Tone, string>> = {
-  'residential-low': '#dda63f', 'residential-high': '#a3714a', 'residential-mixed': '#d97b4a', farmstead: '#ecc873',
+  'residential-low': '#d99b36', 'residential-high': '#7f5230', 'residential-mixed': '#d97b4a', farmstead: '#ecc873',
   services: '#ee6455', retail: '#e85a94', sport: '#f0913a', production: '#8a66cc', mining: '#c58fcf',
-  agriculture: '#e0cf3c', 'open-land': '#c3dc97', 'green-public': '#79b755', 'green-natural': '#a9d080', allotments: '#93c563', forest: '#35824c', cemetery: '#4fa892',
+  agriculture: '#e0cf3c', 'open-land': '#bad68c', 'green-public': '#8fd066', 'green-natural': '#a3d67c', allotments: '#93c563', forest: '#35824c', cemetery: '#4fa892',
   water: '#5aaad8', transport: '#d0cabd', rail: '#7b7f86', infrastructure: '#9aa0a6', neutral: '#8d9197',
   available: '#0b6bcb', planned: '#7a4fd0', reserved: '#c26a00', sold: '#8b8f94',
   lease: '#b89a1e', usufruct: '#a0522d', contribution: '#7a4fb0', sale: '#cc2a66',
