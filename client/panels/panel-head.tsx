@@ -8,6 +8,7 @@ import type { ObjectRef } from '../selection/selection.ts';
 import { closeSelection } from '../selection/use-selection.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { copyText } from '../ui/copy.ts';
 import { navigate, shareLink } from '../url/use-url.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
 import styles from './panels.module.css';
@@ -22,16 +23,6 @@ interface Props {
   readonly children?: ReactNode;
   /** Degrees; null while it is not known. */
   readonly bbox: Box | null;
-}
-
-/** Copies a text and says whether that worked. */
-export async function copyText(text: string, done: string, failed: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce(done);
-  } catch {
-    announce(failed);
-  }
 }
 
 function showOnMap([west, south, east, north]: Box): void {
@@ -58,7 +49,7 @@ export function PanelHead({ object, kind, title, children, bbox }: Props) {
       {children}
       <div className={styles.actions}>
         {map && bbox && <Button onClick={() => showOnMap(bbox)}><LocateFixed {...icon} />{texts.show}</Button>}
-        <Button onClick={() => void copyText(shareLink(), texts.linkCopied, texts.copyFailed)}><Link2 {...icon} />{texts.link}</Button>
+        <Button onClick={async () => announce((await copyText(shareLink())) ? texts.linkCopied : texts.copyFailed)}><Link2 {...icon} />{texts.link}</Button>
         {'key' in object && (
           <Button onClick={() => navigate((now) => ({ selection: { kind: 'none' }, tool: 'area', area: `near|${object.layer}:${object.key},100|${areaLayers(now.area)}` }))}>
             <Radius {...icon} />{texts.around}

@@ -5,13 +5,15 @@ import type { Parcel } from '../../domain/contract/parcel.ts';
 import { extractQuery, parcelQuery } from '../api/parcels.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import type { ObjectRef } from '../selection/selection.ts';
+import { announce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { copyText } from '../ui/copy.ts';
 import { FailureNotice, Notice } from '../ui/notice.tsx';
 import { useUrl } from '../url/use-url.ts';
 import { Concerns } from './parcel-concerns.tsx';
 import { ParcelPlans } from './parcel-plans.tsx';
 import { ParcelRegister } from './parcel-register.tsx';
-import { copyText, PanelHead } from './panel-head.tsx';
+import { PanelHead } from './panel-head.tsx';
 import styles from './panels.module.css';
 import { Notices } from './provenance.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -34,7 +36,7 @@ function Where({ parcel: { identifier, cadastralDistrict, registrationUnit, dist
       <p>{texts.cadastral} {cadastralDistrict.name} · {registrationUnit.name} · {district ? texts.district(district.roman, district.name) : texts.outside}</p>
       <p className={styles.identifier}>
         <span data-testid="parcel-identifier">{identifier}</span>
-        <IconButton name={texts.copy} onClick={() => void copyText(identifier, texts.copied, texts.copyFailed)}><Copy size={15} aria-hidden /></IconButton>
+        <IconButton name={texts.copy} onClick={async () => announce((await copyText(identifier)) ? texts.copied : texts.copyFailed)}><Copy size={15} aria-hidden /></IconButton>
       </p>
     </div>
   );

@@ -1,9 +1,7 @@
 /** What axe finds wrong on a page as it stands (WCAG 2.2 A and AA). It sees nothing inside the map. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface AxeWindow {
@@ -13,7 +11,7 @@ interface AxeWindow {
 /** One line a fault: rule, place, what to do. Empty when there is none. */
 export async function axeFaults(page: Page): Promise<string[]> {
   // Evaluated, not added as a script: the page's own security policy would keep that out.
-  await page.evaluate(SOURCE);
+  await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
     const { violations } = await (globalThis as unknown as AxeWindow).axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`));
