@@ -1,17 +1,20 @@
 /** The tools of the page: their buttons, the sheet of the one that is open (in the address as `tool`), and what they leave on the map. */
-import { Crosshair, type LucideIcon, Printer, Ruler, Share2 } from 'lucide-react';
+import { Crosshair, FolderOpen, type LucideIcon, Printer, Ruler, Share2 } from 'lucide-react';
 import { type ComponentType, lazy, Suspense } from 'react';
+import { DropZone } from './files/drop-zone.tsx';
+import { useFiles } from './files/files-store.ts';
 import { defineTexts, useTexts } from './i18n/language.ts';
 import { Button } from './ui/button.tsx';
 import { navigate, useUrl } from './url/use-url.ts';
 import styles from './tools.module.css';
 
 const MeasureOverlay = lazy(() => import('./measure/measure-overlay.tsx').then((room) => ({ default: room.MeasureOverlay })));
+const FilesOverlay = lazy(() => import('./files/files-overlay.tsx').then((room) => ({ default: room.FilesOverlay })));
 const MarkerOverlay = lazy(() => import('./coordinates/marker-overlay.tsx').then((room) => ({ default: room.MarkerOverlay })));
 
 const TEXTS = defineTexts({
-  pl: { tools: 'Narzędzia', measure: 'Zmierz i narysuj', coordinates: 'Współrzędne', share: 'Udostępnij', print: 'Drukuj' },
-  en: { tools: 'Tools', measure: 'Measure and draw', coordinates: 'Coordinates', share: 'Share', print: 'Print' },
+  pl: { tools: 'Narzędzia', measure: 'Zmierz i narysuj', coordinates: 'Współrzędne', files: 'Własne pliki', share: 'Udostępnij', print: 'Drukuj' },
+  en: { tools: 'Tools', measure: 'Measure and draw', coordinates: 'Coordinates', files: 'Your files', share: 'Share', print: 'Print' },
 });
 
 interface Tool {
@@ -22,6 +25,7 @@ interface Tool {
 const TOOLS = {
   measure: { icon: Ruler, Sheet: lazy(() => import('./measure/measure-sheet.tsx').then((room) => ({ default: room.MeasureSheet }))) },
   coordinates: { icon: Crosshair, Sheet: lazy(() => import('./coordinates/coordinates-sheet.tsx').then((room) => ({ default: room.CoordinatesSheet }))) },
+  files: { icon: FolderOpen, Sheet: lazy(() => import('./files/files-sheet.tsx').then((room) => ({ default: room.FilesSheet }))) },
   share: { icon: Share2, Sheet: lazy(() => import('./share/share-sheet.tsx').then((room) => ({ default: room.ShareSheet }))) },
   print: { icon: Printer, Sheet: lazy(() => import('./print/print-sheet.tsx').then((room) => ({ default: room.PrintSheet }))) },
 } as const satisfies Record<string, Tool>;
@@ -48,8 +52,12 @@ export function ToolSheet({ name }: { readonly name: ToolName }) {
 export function ToolOverlays() {
   const tool = useTool();
   const { measure, at } = useUrl();
+  const files = useFiles((state) => state.files.length > 0);
+  const showFiles = () => { if (tool !== 'files') openTool('files'); };
   return (
     <Suspense>
+      <DropZone onDrop={showFiles} />
+      {files && <FilesOverlay onPick={showFiles} />}
       {(measure || tool === 'measure') && <MeasureOverlay active={tool === 'measure'} onLeave={closeTool} />}
       {at && <MarkerOverlay />}
     </Suspense>

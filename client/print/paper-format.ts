@@ -5,7 +5,7 @@ export type Orientation = 'portrait' | 'landscape';
 export const PX_PER_MM = 96 / 25.4;
 /** The map on the sheet, mm: what margins (10 mm), heading, legend and footer leave. */
 export const MAP_MM: Readonly<Record<Orientation, { readonly width: number; readonly height: number }>> = {
-  portrait: { width: 190, height: 176 }, landscape: { width: 213, height: 146 },
+  portrait: { width: 190, height: 176 }, landscape: { width: 213, height: 154 },
 };
 
 /** Scales people know, 1 : n. */

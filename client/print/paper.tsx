@@ -12,11 +12,11 @@ import { type Orientation, scaleBar } from './paper-format.ts';
 const TEXTS = defineTexts({
   pl: {
     service: 'Miejski System Informacji Przestrzennej, Kraków', printed: 'Wydrukowano', scale: 'Skala', legend: 'Legenda', north: 'Północ', map: 'Mapa', more: (count: string) => `i jeszcze ${count} oznaczeń`,
-    data: 'Dane', asOf: 'stan na', demonstration: 'DANE DEMONSTRACYJNE – nie są danymi urzędowymi', legal: 'Wydruk ma charakter poglądowy i nie jest dokumentem urzędowym, wypisem ani wyrysem z planu miejscowego.',
+    data: 'Dane', asOf: 'stan na', demonstration: 'DANE DEMONSTRACYJNE – nie są danymi urzędowymi', legal: 'Wydruk nie jest dokumentem urzędowym, wypisem ani wyrysem z planu miejscowego.',
   },
   en: {
     service: 'Spatial information system of the city of Kraków', printed: 'Printed', scale: 'Scale', legend: 'Legend', north: 'North', map: 'Map', more: (count: string) => `and ${count} more classes`,
-    data: 'Data', asOf: 'as of', demonstration: 'DEMONSTRATION DATA – not official data', legal: 'This print is illustrative; it is not an official document nor an extract from a local plan.',
+    data: 'Data', asOf: 'as of', demonstration: 'DEMONSTRATION DATA – not official data', legal: 'This print is not an official document nor an extract from a local plan.',
   },
 });
 
