@@ -1,7 +1,8 @@
 /** What was found and opened on this device, the latest first; stays on the device and can be cleared. */
 import { useSyncExternalStore } from 'react';
-import { SEARCH_KINDS, type SearchResult } from '../../domain/contract/search.ts';
+import type { SearchResult } from '../../domain/contract/search.ts';
 import { findLayer } from '../../domain/layers/index.ts';
+import { KIND_ICONS } from './kinds.ts';
 
 export type Remembered = Pick<SearchResult, 'kind' | 'layer' | 'key' | 'label' | 'context' | 'point' | 'bbox'>;
 
@@ -16,7 +17,7 @@ export function readHistory(text: string | null): readonly Remembered[] {
     const entries: unknown = JSON.parse(text ?? '[]');
     if (!Array.isArray(entries)) return [];
     return (entries as Partial<Remembered>[]).filter((entry): entry is Remembered => typeof entry === 'object' && entry !== null
-      && SEARCH_KINDS.some((kind) => kind === entry.kind) && typeof entry.layer === 'string' && findLayer(entry.layer) !== undefined
+      && String(entry.kind) in KIND_ICONS && typeof entry.layer === 'string' && findLayer(entry.layer) !== undefined
       && [entry.key, entry.label, entry.context].every((one) => typeof one === 'string') && isBox(entry.point, 2) && isBox(entry.bbox, 4)).slice(0, LENGTH);
   } catch {
     return [];
