@@ -45,7 +45,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   plans: { fillOpacity: 0, tint: { opacity: 0.55, zooms: [10.8, 12.2] }, outlineWidth: 1.8, outlineOpacity: 0.85, label: { weight: 'semibold', size: [10.5, 13], rank: 65 } },
   parcels: { outlineWidth: 0.55, outlineOpacity: 0.7, outlineFade: [[12, 0.3], [14, 0.42], [16, 1]], label: { weight: 'regular', tone: 'soft', size: [9.5, 12.5], rank: 20 } },
   'investment-sites': { fillOpacity: 0.75, outlineWidth: 1.8, outlineOpacity: 1, label: { weight: 'semibold', size: [10.5, 13], rank: 68 } },
-  'river-parks': { fillOpacity: 0.8, outlineWidth: 1.4, outlineOpacity: 0.9, label: { weight: 'semibold', size: [10.5, 13], rank: 66 } },
+  'river-parks': { fillOpacity: 0.8, outlineWidth: 1.4, outlineOpacity: 0.75, label: { weight: 'semibold', size: [10.5, 13], rank: 66 } },
   'municipal-land': { fillOpacity: 0.75, outlineWidth: 1.2 },
   districts: { outlineWidth: 1.1, outlineOpacity: 0.6, label: { weight: 'semibold', tone: 'soft', size: [10, 14], capitals: true, rank: 95 } },
   city: { outlineWidth: 2, outlineOpacity: 0.7 },
