@@ -71,4 +71,4 @@ it('a port that is taken is told in one sentence, with code 1', async () => {
   expect(await exited).toEqual([1, null]);
   expect(said.at(-1)).toBe(`The address 127.0.0.1:${port} is in use by another program: stop it, or set PORT to another number.`);
   other.close();
-});
+}, TIMEOUT_MS);
