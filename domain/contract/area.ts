@@ -1,6 +1,7 @@
 /** Spatial search: POST /api/search/area – a polygon, a circle or a distance from an object → what is there. */
 import { z } from 'zod';
 import { Bbox, MultiPolygon, Polygon, Position } from './geojson.ts';
+import { Provenance } from './parcel.ts';
 
 export const AreaOfInterest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('geometry'), geometry: z.discriminatedUnion('type', [Polygon, MultiPolygon]) }),
@@ -46,6 +47,8 @@ export const AreaAnswer = z.strictObject({
     count: z.int(),
     /** Sum of `measureInside` over all objects, m² or m. */
     measureInside: z.number().nullable(),
+    /** Whose data all these objects are, and of which day; empty when there are none. */
+    sources: z.array(Provenance),
     hits: z.array(AreaHit),
     /** Offset of the next page; null at the end. */
     next: z.int().nullable(),

@@ -25,6 +25,8 @@ export const SearchResult = z.strictObject({
   highlights: z.array(z.tuple([z.int(), z.int()])),
   /** True when only a corrected spelling matched. */
   approximate: z.boolean(),
+  /** True for an object of the demonstration data. */
+  demonstration: z.boolean(),
 });
 export type SearchResult = z.infer<typeof SearchResult>;
 

@@ -73,6 +73,12 @@ describe('what is there', () => {
     expect(parcels!.hits).toMatchObject([{ key: IN_FORCE, title: '191/13', class: null, measure: 1000, shareInside: expect.closeTo(0.25, 3) as number }]);
   });
 
+  it('each layer says whose data it is, of which day and whether it is demonstration data', async () => {
+    const { layers: [parcels, parks] } = await look({ area: rectangle(-10, -5, 20, 32), layers: ['parcels', 'river-parks'] });
+    expect(parcels!.sources).toEqual([{ source: 'Dane próbne miasteczka', sourceDate: '2026-01-31', demonstration: true }]);
+    expect(parks).toMatchObject({ count: 0, sources: [] });
+  });
+
   it('neighbours that only touch the border are not in the area', async () => {
     const { layers: [zones] } = await look({ area: rectangle(-20, -20, 40, 30), layers: ['zones'] });
     expect(zones!.hits.map(({ key }) => key)).toEqual(['bronowice:MN.1']);

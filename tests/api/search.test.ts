@@ -24,7 +24,7 @@ describe('parcels', () => {
   test.each(['S-1 580/4', 'obr. 1 Śródmieście 580/4', 'dz. nr 580/4 obr. 1 jedn. ewid. Śródmieście', 's1 580/4', IN_CONSULTATION])('"%s" is that one parcel', async (q) => {
     const { results, understoodAs } = await find(q);
     expect(understoodAs).toBe(IN_CONSULTATION);
-    expect(results[0]).toMatchObject({ kind: 'parcel', key: IN_CONSULTATION, label: '580/4', context: 'obr. S-1 · Śródmieście', score: 1, highlights: [[0, 5]] });
+    expect(results[0]).toMatchObject({ kind: 'parcel', key: IN_CONSULTATION, label: '580/4', context: 'obr. S-1 · Śródmieście', score: 1, highlights: [[0, 5]], demonstration: true });
   });
 
   it('a bare number is found in every cadastral district, the exact one before longer ones', async () => {

@@ -20,6 +20,7 @@ export interface Area {
 export interface LayerPage {
   readonly count: number;
   readonly measureInside: number | null;
+  readonly sources: AreaAnswer['layers'][number]['sources'];
   readonly hits: AreaHit[];
 }
 

@@ -20,9 +20,9 @@ export async function searchArea(db: Db, area: AreaOfInterest, layers: readonly 
   const understood = await understoodArea(db, place);
   const answers: AreaAnswer['layers'] = [];
   for (const layer of layers) {
-    const { count, measureInside, hits } = await objectsIn(db, place, layer, page);
+    const { count, measureInside, sources, hits } = await objectsIn(db, place, layer, page);
     const next = page.offset + hits.length;
-    answers.push({ layer: layer.id, count, measureInside, hits, next: hits.length > 0 && next < count ? next : null });
+    answers.push({ layer: layer.id, count, measureInside, sources, hits, next: hits.length > 0 && next < count ? next : null });
   }
   return { ...understood, layers: answers };
 }

@@ -14,7 +14,7 @@ export function presentResult({ kind, score, approximate }: Ranked, layer: Layer
   return {
     kind, layer: layer.id, key: shown.key, id: shown.id, label: shown.label, context: contextOf(layer, shown),
     point: [rounded(shown.longitude), rounded(shown.latitude)], bbox: [rounded(west), rounded(south), rounded(east), rounded(north)],
-    score: Math.round(score * 1000) / 1000, highlights: highlightsOf(shown.label, words), approximate,
+    score: Math.round(score * 1000) / 1000, highlights: highlightsOf(shown.label, words), approximate, demonstration: shown.demonstration,
   };
 }
 

@@ -28,6 +28,7 @@ export interface Shown {
   readonly label: string;
   /** Values of the fields that the layer's search context names. */
   readonly facts: Readonly<Record<string, unknown>>;
+  readonly demonstration: boolean;
   readonly district: string | null;
   readonly longitude: number;
   readonly latitude: number;

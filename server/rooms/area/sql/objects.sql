@@ -4,12 +4,13 @@
 WITH area AS MATERIALIZED (SELECT ${area}::geometry AS geom),
 member AS MATERIALIZED (
   SELECT object.id, object.key, object.${title:name}::text AS title, ${class:raw} AS class, object.geom,
+    object.source, object.source_date, object.demonstration,
     ${measure:raw} AS measure, ST_Covers(${area}::geometry, object.geom) AS whole
   FROM ${view:raw} AS object
   WHERE ${within:raw} AND ${current:raw}
 ),
 measured AS MATERIALIZED (
-  SELECT id, key, title, class, geom, measure, CASE WHEN whole THEN measure ELSE ${measureInside:raw} END AS inside FROM member
+  SELECT id, key, title, class, geom, source, source_date, demonstration, measure, CASE WHEN whole THEN measure ELSE ${measureInside:raw} END AS inside FROM member
 ),
 counted AS MATERIALIZED (
   SELECT * FROM measured WHERE inside IS NULL OR inside >= ${leastInside}
@@ -20,6 +21,10 @@ page AS MATERIALIZED (
 )
 SELECT (SELECT count(*)::integer FROM counted) AS count,
   (SELECT round(sum(inside)::numeric, 1)::float8 FROM counted) AS "measureInside",
+  COALESCE((
+    SELECT json_agg(json_build_object('source', source, 'sourceDate', source_date, 'demonstration', demonstration) ORDER BY source, source_date)
+    FROM (SELECT DISTINCT source, source_date, demonstration FROM counted) AS origin
+  ), '[]') AS sources,
   COALESCE((
     SELECT json_agg(json_build_object(
       'id', page.id, 'key', page.key, 'title', COALESCE(page.title, page.key), 'class', page.class,

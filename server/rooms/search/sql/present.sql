@@ -1,6 +1,6 @@
 -- How the found objects of one layer are shown: label, the fields of its context, the city district they lie in, a point and a box (degrees).
 -- A template filled per layer from the catalogue: layer, view, title, facts (name, value pairs), ids.
-SELECT ${layer} AS layer, object.id, object.key, object.${title:name}::text AS label, json_build_object(${facts:raw}) AS facts,
+SELECT ${layer} AS layer, object.id, object.key, object.${title:name}::text AS label, json_build_object(${facts:raw}) AS facts, object.demonstration,
   CASE WHEN ${needsDistrict} THEN (
     SELECT district.name FROM city.district WHERE ST_Intersects(district.geom, shape.on_object) LIMIT 1
   ) END AS district,
