@@ -21,8 +21,6 @@ export const selectOne = (object: ObjectRef): Selection => ({ kind: 'one', objec
 export const selectAll = (objects: readonly ObjectRef[]): Selection =>
   objects.length === 0 ? NOTHING : objects.length === 1 ? selectOne(objects[0]!) : { kind: 'several', objects };
 
-export const sameObject = (one: ObjectRef, other: ObjectRef): boolean => one.layer === other.layer && token(one) === token(other);
-
 /** A short name of the object, unlike that of any other: `parcels/126104_9.0009.191/13`, `zones/~42`. */
 export const objectName = (object: ObjectRef): string => `${object.layer}/${token(object)}`;
 

@@ -15,7 +15,7 @@ export const city = defineLayer({
     { name: 'area_km2', type: 'number', unit: 'km2', label: { pl: 'Powierzchnia', en: 'Area' } },
   ],
   titleField: 'name',
-  symbology: { field: null, kind: 'single', classes: [{ value: 'city', label: { pl: 'granica miasta', en: 'city boundary' }, tone: 'boundary-strong', pattern: 'dash' }] },
+  symbology: { field: null, kind: 'single', classes: [{ value: 'city', label: { pl: 'granica miasta', en: 'city boundary' }, tone: 'boundary-strong', pattern: 'none' }] },
   generalised: { belowZoom: 13, view: 'city_generalised', fields: ['name'] },
   source: CITY,
   visible: true,
