@@ -17,7 +17,7 @@ export function createDrawingStore(shapes: readonly Omit<Shape, 'id'>[] = []): D
   const set = (next: Drawing) => {
     if (next === drawing) return;
     drawing = next;
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
   return {
     drawing: () => drawing,

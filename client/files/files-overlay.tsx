@@ -1,5 +1,5 @@
 /** The reader's own files on the map, each in its colour; a click on one of their features shows its attributes. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type GlMap, mapState, useMap } from '../map/map-store.ts';
 import { useOverlay } from '../map/use-overlay.ts';
 import { usePalette } from '../theme/theme.ts';
@@ -21,6 +21,8 @@ function FileOverlay({ file: { id, colour, data } }: { readonly file: OwnFile })
 
 function useClicks(onPick: () => void): void {
   const map = useMap();
+  const picking = useRef(onPick);
+  picking.current = onPick;
   useEffect(() => {
     if (!map) return;
     const click = ({ point: { x, y } }: { point: { x: number; y: number } }) => {
@@ -28,7 +30,7 @@ function useClicks(onPick: () => void): void {
       const found = map.queryRenderedFeatures([[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]], { layers: ownLayers(map) })[0];
       if (!found) return;
       pickFeature({ file: Number(found.source.slice('overlay-file-'.length)), feature: Number(found.id) });
-      onPick();
+      picking.current();
     };
     const subscription = map.on('click', click);
     return () => subscription.unsubscribe();

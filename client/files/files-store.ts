@@ -48,12 +48,12 @@ function readInWorker(bytes: Uint8Array<ArrayBuffer>): Promise<ReadFile> {
   const worker = new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module' });
   return new Promise<ReadFile>((resolve, reject) => {
     const timer = setTimeout(() => reject(new FileProblem('too-slow')), PATIENCE_MS);
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       clearTimeout(timer);
       if ('read' in data) resolve(data.read);
       else reject(new FileProblem(data.problem, data.detail));
-    };
-    worker.onerror = () => reject(new FileProblem('broken'));
+    });
+    worker.addEventListener('error', () => reject(new FileProblem('broken')));
     worker.postMessage(bytes, [bytes.buffer]);
   }).finally(() => worker.terminate());
 }

@@ -1,9 +1,14 @@
 /** Parsers by format: bytes → features with coordinates as they stand in the file. */
-/// <reference path="./shpjs.d.ts" />
 import type { Feature, Geometry } from 'geojson';
 import { systemOfName, systemOfPrj } from './coordinate-system.ts';
 import { FileProblem, type RawFile } from './own-file.ts';
 import { unzipParts } from './unzip.ts';
+
+/** The parts of shpjs that are used: it ships without types. */
+interface Shpjs {
+  readonly parseShp: (shp: DataView, prj: false) => (Geometry | null)[];
+  readonly parseDbf: (dbf: DataView, encoding: string) => Record<string, unknown>[];
+}
 
 const GEOMETRIES = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
 
@@ -41,7 +46,9 @@ export function encodingOf(dbf: Uint8Array, cpg: string): string {
 }
 
 async function parseShapefile(bytes: Uint8Array<ArrayBuffer>): Promise<RawFile> {
-  const [parts, { parseShp, parseDbf }] = await Promise.all([unzipParts(bytes, 'shp', ['shp', 'dbf', 'prj', 'cpg']), import('shpjs')]);
+  const parts = await unzipParts(bytes, 'shp', ['shp', 'dbf', 'prj', 'cpg']);
+  // @ts-expect-error no types
+  const { parseShp, parseDbf } = (await import('shpjs')) as Shpjs;
   const text = (extension: string) => new TextDecoder().decode(parts.get(extension) ?? new Uint8Array());
   const view = (part: Uint8Array<ArrayBuffer>) => new DataView(part.buffer, part.byteOffset, part.byteLength);
   const dbf = parts.get('dbf');

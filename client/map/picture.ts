@@ -4,7 +4,7 @@ import { drawPatternImage } from '../../domain/style/patterns.ts';
 import type { Style } from '../../domain/style/style-types.ts';
 
 const PATTERN_RATIO = 2;
-const PATIENCE_MS = 45_000;
+const PATIENCE_MS = 90_000;
 
 export interface PictureTask {
   readonly style: Style;
@@ -42,7 +42,7 @@ function drawnObjects(map: GlMap): Picture['drawn'] {
   return drawn;
 }
 
-/** Draws the picture; rejects when the map does not come to rest in 45 s. */
+/** Draws the picture; rejects when the map does not come to rest in 90 s. */
 export async function drawPicture({ style, live, center, zoom, bearing, width, height, pixelRatio }: PictureTask): Promise<Picture> {
   const container = document.createElement('div');
   Object.assign(container.style, { position: 'fixed', left: '0', top: '0', width: `${width}px`, height: `${height}px`, visibility: 'hidden', zIndex: '-1' });

@@ -52,7 +52,7 @@ function useSteps(): void {
     if (shapes.length > was.shapes.length) announce(texts.ended(totalOf(shapes.at(-1)!, formats)));
     else if (shapes.length < was.shapes.length) announce(texts.removed);
     else if (current && current !== was.current) announce(current.vertices.length === 1 ? texts.begun : texts.inHand(exact(measured(current).length, formats)));
-  }, [shapes, current]);
+  }, [shapes, current, texts, formats]);
 }
 
 export function MeasureSheet({ onClose }: { readonly onClose: () => void }) {

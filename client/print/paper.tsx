@@ -22,6 +22,8 @@ const TEXTS = defineTexts({
 
 export interface PaperContent {
   readonly title: string;
+  /** ISO date of printing. */
+  readonly day: string;
   readonly orientation: Orientation;
   /** 1 : n. */
   readonly scale: number;
@@ -55,23 +57,21 @@ function Legend({ groups, left }: Pick<PaperContent, 'groups' | 'left'>) {
   );
 }
 
-export function Paper({ title, orientation, scale, bearing, picture, groups, left }: PaperContent) {
+export function Paper({ title, day, orientation, scale, bearing, picture, groups, left }: PaperContent) {
   const texts = useTexts(TEXTS);
   const say = useSay();
   const { number, length, date } = useFormats();
   const { data } = useQuery(allLayerData);
   const layers = groups.map(({ layer }) => layer);
   const attribution = [...new Set(layers.flatMap(({ source, id }) => source.attribution.split(', ').map((name) => [name, data?.get(id)?.sourceDate ?? null] as const))
-    .map(([name, day]) => (day ? `${name} (${texts.asOf} ${date(day)})` : name)))];
+    .map(([name, asOf]) => (asOf ? `${name} (${texts.asOf} ${date(asOf)})` : name)))];
   const notices = [...new Set(layers.map(({ source }) => say(source.notice)))];
   const bar = scaleBar(scale);
-  const now = new Date();
-  const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
   return createPortal(
     <article className={classes(styles.paper, styles[orientation])} data-testid="paper" data-theme="light">
       <header className={styles.head}>
         <h1>{title}</h1>
-        <p>{texts.service}<br />{texts.printed} {date(today)}</p>
+        <p>{texts.service}<br />{texts.printed} {date(day)}</p>
       </header>
       <figure className={styles.map}>
         <img src={picture} alt={texts.map} />

@@ -21,12 +21,12 @@ const TEXTS = defineTexts({
   pl: {
     title: 'Drukuj', name: 'Tytuł wydruku', untitled: 'Mapa Krakowa', orientation: 'Układ strony A4', portrait: 'pionowy', landscape: 'poziomy', scale: 'Skala', fitting: (scale: string) => `jak na ekranie (1 : ${scale})`,
     hint: 'Skala jest wierna, gdy drukujesz bez dopasowania (100 %). Na wydruku będą: legenda, podziałka, północ, źródła i data.', print: 'Drukuj lub zapisz PDF', drawing: 'Rysuję mapę do druku…', failed: 'Nie udało się narysować mapy do druku. Spróbuj ponownie.',
-    noMap: 'Mapa nie jest narysowana, więc nie ma czego drukować.', ready: 'Wydruk gotowy.',
+    noMap: 'Mapa nie jest narysowana, więc nie ma czego drukować.',
   },
   en: {
     title: 'Print', name: 'Title of the print', untitled: 'Map of Kraków', orientation: 'A4 page', portrait: 'portrait', landscape: 'landscape', scale: 'Scale', fitting: (scale: string) => `as on the screen (1 : ${scale})`,
     hint: 'The scale is true when you print without fitting (100%). The print has a legend, a scale bar, north, sources and the date.', print: 'Print or save as PDF', drawing: 'Drawing the map for paper…', failed: 'The map for paper could not be drawn. Try again.',
-    noMap: 'The map is not drawn, so there is nothing to print.', ready: 'The print is ready.',
+    noMap: 'The map is not drawn, so there is nothing to print.',
   },
 });
 
@@ -36,6 +36,8 @@ const LEGEND_LINES: Readonly<Record<Orientation, number>> = { landscape: 29, por
 
 /** The part of the window that sheets leave free of the map, roughly: on a desk one stands at each side. */
 const freePx = (phone: boolean) => ({ widthPx: phone ? innerWidth : Math.max(400, innerWidth - 2 * 422), heightPx: phone ? innerHeight / 2 : innerHeight });
+
+const isoDay = (now: Date): string => `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 
 /** The title of the page without the name of the service: what is open. */
 const openName = (): string | undefined => (document.title.includes(' | ') ? document.title.split(' | ')[0] : undefined);
@@ -58,7 +60,7 @@ function usePaper() {
       const { width, height } = MAP_MM[orientation];
       const size = { width: Math.round(width * PX_PER_MM), height: Math.round(height * PX_PER_MM), pixelRatio: phone ? FINENESS.phone : FINENESS.desk };
       const { image, drawn } = await drawPicture({ style, live: map, center: [lng, lat], zoom: zoomOfScale(scale, lat), bearing, ...size });
-      setPaper({ title, orientation, scale, bearing, picture: URL.createObjectURL(image), ...legendOf(drawn, PALETTES.light, url.zones, LEGEND_LINES[orientation]) });
+      setPaper({ title, day: isoDay(new Date()), orientation, scale, bearing, picture: URL.createObjectURL(image), ...legendOf(drawn, PALETTES.light, url.zones, LEGEND_LINES[orientation]) });
       setState('idle');
     } catch (error) {
       reportError(error);
@@ -82,10 +84,7 @@ export function PrintSheet({ onClose }: { readonly onClose: () => void }) {
     // The picture must be there before the dialogue takes its own.
     const image = new Image();
     image.src = paper.picture;
-    image.decode().catch(() => undefined).finally(() => {
-      announce(texts.ready);
-      print();
-    });
+    image.decode().catch(() => undefined).finally(() => print());
   }, [paper]);
 
   const submit = (event: FormEvent) => {

@@ -28,9 +28,9 @@ const TEXTS = defineTexts({
 
 /** The link as others need it: without this sheet. Follows address and camera. */
 function useLink(): string {
-  const url = useUrl();
-  const bounds = useMapState((state) => state.bounds);
-  return useMemo(() => shareLink({ tool: null }), [url, bounds]);
+  useUrl();
+  useMapState((state) => state.bounds);
+  return shareLink({ tool: null });
 }
 
 export function ShareSheet({ onClose }: { readonly onClose: () => void }) {
