@@ -5,6 +5,7 @@ import { defineTexts, useTexts } from './i18n/language.ts';
 import { useSearch } from './search/search-store.ts';
 import { closeSelection, useSelection } from './selection/use-selection.ts';
 import { StartList } from './start/start-list.tsx';
+import { Boundary } from './ui/boundary.tsx';
 import { Button } from './ui/button.tsx';
 import { Loading } from './ui/notice.tsx';
 import { useUrl } from './url/use-url.ts';
@@ -29,7 +30,7 @@ export function useOpenInPanel(): string | null {
   return selection.kind === 'none' ? (isPanelTool(tool) ? tool : null) : JSON.stringify(selection);
 }
 
-export function PanelBody() {
+function Body() {
   const texts = useTexts(TEXTS);
   const searching = useSearch((search) => search.open);
   const selection = useSelection();
@@ -49,3 +50,5 @@ export function PanelBody() {
     </Suspense>
   );
 }
+
+export const PanelBody = () => <Boundary><Body /></Boundary>;

@@ -34,7 +34,7 @@ describe('without WebGL', () => {
   it('the list of what is in view is of the view that the address names', async () => {
     await page.getByTestId('start').getByRole('button', { name: /Lista tego, co widać/ }).click();
     await page.locator('[data-in-view="plans"]').getByText('Płaszów – Rybitwy').waitFor();
-    expect(Number(await page.locator('[data-in-view="parcels"] h3 b').getAttribute('data-count'))).toBeGreaterThan(10);
+    await expect.poll(async () => Number(await page.locator('[data-in-view="parcels"] h3 b').getAttribute('data-count'))).toBeGreaterThan(10);
     expect(await axeFaults(page)).toEqual([]);
   });
 

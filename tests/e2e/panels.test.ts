@@ -136,6 +136,18 @@ describe('the answers about plans', () => {
   });
 });
 
+describe('a part whose code does not arrive', () => {
+  it('says so and takes nothing else down', async () => {
+    await page.route(/object-panel/, (route) => route.abort());
+    await page.goto(`${base}/plan/plaszow-rybitwy`);
+    await page.getByText('Ta część strony się nie wczytała').waitFor({ timeout: 15_000 });
+    expect(await page.getByRole('combobox').isVisible()).toBe(true);
+    await page.unroute(/object-panel/);
+    await page.getByRole('button', { name: 'Wczytaj stronę ponownie' }).click();
+    await page.getByTestId('panel-plans').waitFor({ timeout: 15_000 });
+  });
+});
+
 describe('an address without an object', () => {
   it.each([['/dzialka/126104_9.0009.99999', 'Nie ma takiego obiektu'], ['/dzialka/126101_1.0001.1', 'To nie jest identyfikator działki'], ['/plan/nie-ma-takiego', 'Nie ma takiego obiektu']])('%s says so', async (path, words) => {
     await open(path);
