@@ -55,7 +55,9 @@ describe('documents', () => {
     expect(collections.find(({ id }) => id === 'parcels')!.provenance).toEqual({
       source: features[0]!.properties['source'], sourceDate: days.at(-1) ?? null, demonstration: features.some(({ properties }) => properties['demonstration']),
     });
-    expect(collections.find(({ id }) => id === 'river-parks')!.provenance).toBeUndefined();
+    expect(collections.find(({ id }) => id === 'parcels')!.attribution).toMatch(/ \(dane demonstracyjne\)$/);
+    const empty = collections.find(({ id }) => id === 'river-parks')!;
+    expect([empty.provenance, empty.attribution]).toEqual([undefined, findLayer('river-parks')!.source.attribution]);
   });
 
   it('speaks Polish unless English is preferred', async () => {

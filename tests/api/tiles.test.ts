@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findLayer } from '../../domain/layers/index.ts';
 import { ownDatabase, type TestDatabase } from '../support/database.ts';
 import { decode, type DecodedTile } from '../tiles/support/decode.ts';
 import { type Door, openDoor } from '../tiles/support/door.ts';
@@ -59,6 +60,12 @@ describe('tiles', () => {
 
   it('of several layers hold the same as the tiles of each', async () => {
     expect(await tile('zones,streets,rivers')).toEqual({ ...await tile('zones'), ...await tile('streets'), ...await tile('rivers') });
+  });
+
+  it('of demonstration data are described as such, others are not', async () => {
+    const attribution = async (layer: string): Promise<string> => (JSON.parse((await door.ask(`/tiles/${layer}.json`)).body.toString()) as { attribution: string }).attribution;
+    expect(await attribution('places')).toBe(`${findLayer('places')!.source.attribution} (dane demonstracyjne)`);
+    expect(await attribution('schools')).toBe(findLayer('schools')!.source.attribution);
   });
 
   it('are 204 where nothing is', async () => {

@@ -27,12 +27,15 @@ export function landing(publicUrl: string, language: Language, self: readonly Li
   };
 }
 
+/** What names of institutions must not be read without. */
+const DEMONSTRATION = { pl: ' (dane demonstracyjne)', en: ' (demonstration data)' } as const;
+
 export const CRS_URIS: readonly string[] = COORDINATE_SYSTEMS.map((system) => system.uri);
 
 export function collection(publicUrl: string, layer: Layer, extent: Extent | null, language: Language, self: readonly Link[]): Collection {
   return {
     id: layer.id, title: layer.title[language], description: layer.abstract[language],
-    attribution: layer.source.attribution, notice: layer.source.notice[language], license: layer.source.licence, itemType: 'feature',
+    attribution: layer.source.attribution + (extent?.demonstration ? DEMONSTRATION[language] : ''), notice: layer.source.notice[language], license: layer.source.licence, itemType: 'feature',
     ...(extent ? { extent: {
       spatial: { bbox: [extent.bbox], crs: CRS84.uri },
       ...(layer.temporal ? { temporal: { interval: [[extent.starts, extent.ends]], trs: 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian' } } : {}),

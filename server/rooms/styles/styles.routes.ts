@@ -15,10 +15,12 @@ import { makeSprite, patternsOf } from './sprite.ts';
 const NoQuery = z.strictObject({});
 const CACHE = 'public, max-age=3600';
 
-/** The public style of a palette: the layers that are on at the start, absolute addresses. */
+/** The public style of a palette: the layers that are on at the start, absolute addresses. Sources are named by their TileJSON, which says whose data it is today. */
 function publicStyle(id: (typeof PALETTE_IDS)[number], publicUrl: string): Style {
   const visible = new Set(LAYERS.filter((layer) => layer.visible).map((layer) => layer.id));
-  return { ...composeStyle({ layers: LAYERS, visible, palette: PALETTES[id], base: publicUrl }), sprite: `${publicUrl}/styles/sprites/${id}` };
+  const style = composeStyle({ layers: LAYERS, visible, palette: PALETTES[id], base: publicUrl });
+  const sources = Object.fromEntries(Object.keys(style.sources).map((name) => [name, { type: 'vector', url: `${publicUrl}/tiles/${name}.json` }]));
+  return { ...style, sources, sprite: `${publicUrl}/styles/sprites/${id}` };
 }
 
 /** Nothing here depends on the database: styles are composed once. */

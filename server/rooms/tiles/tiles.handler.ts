@@ -12,6 +12,7 @@ import { Problem, writeProblem } from '../../http/problem.ts';
 import { problemOf } from '../../http/problem-of.ts';
 import { requestIdOf } from '../../http/request-id.ts';
 import { acceptable, answerOptions, METHODS, sendTile, sendTileJson } from './tiles.answer.ts';
+import { demonstrationAmong } from './tiles.demonstration.ts';
 import { measureTiles } from './tiles.metrics.ts';
 import { openTileStore } from './tiles.store.ts';
 
@@ -37,6 +38,7 @@ const PREFIX = '/tiles/';
  */
 export function createTileHandler({ config, database, log, registry }: TileHandlerDeps): TileHandler {
   const { store, close } = openTileStore(database, config.tileCacheBytes, log);
+  const holdDemonstration = demonstrationAmong(database.db);
   if (registry) measureTiles(registry, store);
 
   async function answer(req: IncomingMessage, res: ServerResponse, url: string): Promise<void> {
@@ -49,7 +51,7 @@ export function createTileHandler({ config, database, log, registry }: TileHandl
     const { layers, parts } = target(path);
     if (parts.length === 0) {
       acceptable(req, 'application/json');
-      return sendTileJson(req, res, tileJson(layers, config.publicUrl));
+      return sendTileJson(req, res, tileJson(layers, config.publicUrl, await holdDemonstration(layers)));
     }
     const [z = '', x = '', y = ''] = parts;
     const address = parseAddress(z, x, y, layers);
