@@ -7,8 +7,8 @@ type Bare = Omit<Shape, 'id'>;
 const LONGEST = 6000;
 const NEEDED: Readonly<Record<Kind, number>> = { point: 1, line: 2, polygon: 3, rectangle: 2, circle: 2 };
 
-/** Writes shapes; null when there are none, `too-long` when they do not fit into an address. */
-export function printMeasure(shapes: readonly Bare[]): string | null | 'too-long' {
+/** Writes shapes; null when there are none, the word `too-long` when they do not fit into an address. */
+export function printMeasure(shapes: readonly Bare[]): string | null {
   if (shapes.length === 0) return null;
   const text = shapes.map(({ kind, vertices }) => `${kind}:${vertices.map(([lon, lat]) => `${+lon.toFixed(6)},${+lat.toFixed(6)}`).join(',')}`).join('|');
   return text.length > LONGEST ? 'too-long' : text;

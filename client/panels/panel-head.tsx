@@ -49,7 +49,7 @@ export function PanelHead({ object, kind, title, children, bbox }: Props) {
       {children}
       <div className={styles.actions}>
         {map && bbox && <Button onClick={() => showOnMap(bbox)}><LocateFixed {...icon} />{texts.show}</Button>}
-        <Button onClick={async () => announce((await copyText(shareLink())) ? texts.linkCopied : texts.copyFailed)}><Link2 {...icon} />{texts.link}</Button>
+        <Button onClick={() => void copyText(shareLink()).then((copied) => announce(copied ? texts.linkCopied : texts.copyFailed))}><Link2 {...icon} />{texts.link}</Button>
         {'key' in object && (
           <Button onClick={() => navigate((now) => ({ selection: { kind: 'none' }, tool: 'area', area: `near|${object.layer}:${object.key},100|${areaLayers(now.area)}` }))}>
             <Radius {...icon} />{texts.around}

@@ -36,7 +36,9 @@ function Where({ parcel: { identifier, cadastralDistrict, registrationUnit, dist
       <p>{texts.cadastral} {cadastralDistrict.name} · {registrationUnit.name} · {district ? texts.district(district.roman, district.name) : texts.outside}</p>
       <p className={styles.identifier}>
         <span data-testid="parcel-identifier">{identifier}</span>
-        <IconButton name={texts.copy} onClick={async () => announce((await copyText(identifier)) ? texts.copied : texts.copyFailed)}><Copy size={15} aria-hidden /></IconButton>
+        <IconButton name={texts.copy} onClick={() => void copyText(identifier).then((copied) => announce(copied ? texts.copied : texts.copyFailed))}>
+          <Copy size={15} aria-hidden />
+        </IconButton>
       </p>
     </div>
   );
