@@ -1,9 +1,10 @@
 /** The tools of the page: their buttons, the sheet of the one that is open (in the address as `tool`), and what they leave on the map. */
 import { Crosshair, FolderOpen, type LucideIcon, Printer, Ruler, Share2 } from 'lucide-react';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { DropZone } from './files/drop-zone.tsx';
 import { useFiles } from './files/files-store.ts';
 import { defineTexts, useTexts } from './i18n/language.ts';
+import { takePointer } from './map/map-store.ts';
 import { Button } from './ui/button.tsx';
 import { navigate, useUrl } from './url/use-url.ts';
 import styles from './tools.module.css';
@@ -54,6 +55,8 @@ export function ToolOverlays() {
   const { measure, at } = useUrl();
   const files = useFiles((state) => state.files.length > 0);
   const showFiles = () => { if (tool !== 'files') openTool('files'); };
+  // At once, before the pen's code is there: a click meant for it must not open an object.
+  useEffect(() => (tool === 'measure' ? takePointer('measure') : undefined), [tool]);
   return (
     <Suspense>
       <DropZone onDrop={showFiles} />

@@ -1,11 +1,21 @@
 /** The measurements of this page and what is measured next; they stay when the sheet is closed, and the address follows them. */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Kind } from '../draw/drawing.ts';
-import { createDrawingStore, useDrawing } from '../draw/drawing-store.ts';
+import { createDrawingStore } from '../draw/drawing-store.ts';
 import { navigate, urlState, useUrl } from '../url/use-url.ts';
 import { parseMeasure, printMeasure } from './measure-address.ts';
 
-export const measurements = createDrawingStore(parseMeasure(urlState().measure));
+/** What of the address stands in the drawing. */
+let written = urlState().measure;
+export const measurements = createDrawingStore(parseMeasure(written));
+
+// At once and not in an effect: two quick steps must not meet an address that is one step behind. What does not fit into it stays out.
+measurements.subscribe(() => {
+  const text = printMeasure(measurements.drawing().shapes);
+  if (text === 'too-long' || text === written) return;
+  written = text;
+  navigate({ measure: text }, { replace: true });
+});
 
 let kind: Kind = 'line';
 const listeners = new Set<() => void>();
@@ -22,17 +32,13 @@ export const useKind = (): Kind => useSyncExternalStore((listener) => {
   return () => void listeners.delete(listener);
 }, () => kind);
 
-/** Keeps address and measurements the same, whichever changes; what does not fit into an address stays as it was there. */
+/** Draws what the address says after back, forward or a link opened in place. */
 export function useMeasureAddress(): void {
-  const { shapes } = useDrawing(measurements);
   const { measure } = useUrl();
   useEffect(() => {
-    const text = printMeasure(shapes);
-    if (text !== 'too-long' && text !== urlState().measure) navigate({ measure: text }, { replace: true });
-  }, [shapes]);
-  useEffect(() => {
-    // Back, forward or a link opened in place.
-    const text = printMeasure(measurements.drawing().shapes);
-    if (measure !== text && text !== 'too-long') measurements.open(parseMeasure(measure));
+    const now = urlState().measure;
+    if (now === written) return;
+    written = now;
+    measurements.open(parseMeasure(now));
   }, [measure]);
 }

@@ -26,6 +26,7 @@ describe('measuring', () => {
     await page.getByRole('button', { name: 'Ustawienia i narzędzia' }).click();
     await page.getByTestId('tool-measure').click();
     await sheet().waitFor();
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('canvas.maplibregl-canvas')?.style.cursor === 'crosshair');
     expect(new URL(page.url()).searchParams.get('tool')).toBe('measure');
   });
 
