@@ -41,8 +41,9 @@ function Body() {
     <Suspense fallback={<Loading />}>
       {searching && <SearchList />}
       {behind && <Button kind="quiet" onClick={closeSelection}><ArrowLeft size={16} aria-hidden />{texts[tool]}</Button>}
-      {!searching && selection.kind === 'several' && <ChoiceList objects={selection.objects} />}
-      {!searching && selection.kind === 'one' && <ObjectPanel object={selection.object} />}
+      {/* Stand behind the search list: who closes it reads on where they were, and no heading takes the focus from the box. */}
+      {selection.kind === 'several' && <div hidden={searching}><ChoiceList objects={selection.objects} /></div>}
+      {selection.kind === 'one' && <div hidden={searching}><ObjectPanel object={selection.object} /></div>}
       {/* Stays behind what is opened from it: its results stay on the map, its pages in the list. */}
       {tool === 'area' && <div hidden={!free}><AreaPanel /></div>}
       {tool === 'in-view' && free && <InViewPanel />}

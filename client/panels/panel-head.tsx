@@ -35,8 +35,10 @@ export function PanelHead({ object, kind, title, children, bbox }: Props) {
   const map = useMap();
   const heading = useRef<HTMLHeadingElement>(null);
   const icon = { size: 16, 'aria-hidden': true } as const;
-  // Whoever opened the object continues reading here, without the page jumping.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // Whoever opened the object continues reading here, without the page jumping; who types already is not interrupted.
+    if (!document.activeElement?.matches('input, textarea')) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <header className={styles.head}>
       <div className={styles.titleRow}>

@@ -15,4 +15,6 @@ export function openResult(result: Remembered): void {
   if (east - west < SMALL_DEGREES && north - south < SMALL_DEGREES) showPoint(result.point, 17.5);
   else showBox([west, south, east, north]);
   (document.activeElement as HTMLElement | null)?.blur();
+  // An object that stood open behind the list has its heading already; a new one takes the focus when it comes.
+  document.querySelector<HTMLElement>('#panel h2[tabindex]')?.focus({ preventScroll: true });
 }

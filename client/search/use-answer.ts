@@ -32,5 +32,5 @@ export function useAnswer() {
     // A link to a search can be shared; typing makes no history.
     navigate({ q: asked || null }, { replace: true });
   }, [asked]);
-  return { text, ...query, current: asked === text && !query.isPlaceholderData };
+  return { text, ...query, current: asked === text && !query.isPending && !query.isPlaceholderData };
 }

@@ -1,8 +1,9 @@
 /** What the rest of the server knows of a database: pg-promise's interface, which home it is, notifications, closing. */
 import pgPromise, { type IDatabase, type IMain, type ITask } from 'pg-promise';
+import { retryStatements } from './retry.ts';
 
 /** One pg-promise for the whole process (a second one warns and splits the type parsers). */
-export const pgp: IMain = pgPromise({ noWarnings: true });
+export const pgp: IMain = pgPromise({ noWarnings: true, extend: retryStatements });
 
 // Dates stay ISO strings: a `date` has no time zone. numeric stays text unless a view casts it to double precision.
 pgp.pg.types.setTypeParser(1082, (value: string) => value);

@@ -39,6 +39,45 @@ describe('answers belong to their questions', () => {
   });
 });
 
+describe('a statement that the database asks to be sent again', () => {
+  beforeAll(() => database.db.none(`
+    CREATE SEQUENCE attempt;
+    CREATE FUNCTION collide(times integer, state text) RETURNS text LANGUAGE plpgsql AS $$
+    BEGIN
+      -- A sequence goes on also when its statement is undone.
+      IF nextval('attempt') <= times THEN RAISE EXCEPTION 'zderzenie' USING ERRCODE = state; END IF;
+      RETURN 'przeszło';
+    END $$`));
+  const attempts = async (times: number, state: string, on: Pick<Database['db'], 'one'> = database.db): Promise<[unknown, number]> => {
+    await database.db.any(`SELECT setval('attempt', 1, false)`);
+    const outcome: unknown = await on.one('SELECT collide($1, $2) AS outcome', [times, state]).then(({ outcome: said }: { outcome: string }) => said, ({ code }: { code: string }) => code);
+    return [outcome, (await database.db.one<{ n: number }>('SELECT last_value::integer AS n FROM attempt')).n];
+  };
+
+  it.each(['40001', '40P01'])('%s: twice in vain, then answered', async (state) => {
+    expect(await attempts(2, state)).toEqual(['przeszło', 3]);
+  });
+
+  it.each(['40001', '40P01'])('%s: three times in vain, then told', async (state) => {
+    expect(await attempts(9, state)).toEqual([state, 3]);
+  });
+
+  it('another fault is told at once', async () => {
+    expect(await attempts(9, '23514')).toEqual(['23514', 1]);
+  });
+
+  it('within a transaction the statement is not repeated: what stood before it is undone', async () => {
+    await database.db.any(`SELECT setval('attempt', 1, false)`);
+    const failed = database.db.tx(async (t) => {
+      await t.none(`INSERT INTO note (text) VALUES ('przed zderzeniem')`);
+      await t.one(`SELECT collide(9, '40001')`);
+    });
+    await expect(failed).rejects.toMatchObject({ code: '40001' });
+    expect(await database.db.one('SELECT last_value::integer AS n FROM attempt')).toEqual({ n: 1 });
+    expect(await database.db.any('SELECT text FROM note')).toEqual([]);
+  });
+});
+
 describe('transactions', () => {
   const texts = (): Promise<string[]> => database.db.map('SELECT text FROM note ORDER BY id', [], ({ text }: { text: string }) => text);
 
