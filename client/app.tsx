@@ -21,7 +21,7 @@ import { Panel } from './shell/panel.tsx';
 import { StatusLine } from './shell/status-line.tsx';
 import shell from './shell/shell.module.css';
 import { useDocumentTheme, usePalette } from './theme/theme.ts';
-import { ToolButtons, ToolOverlays, ToolSheet, useTool } from './tools.tsx';
+import { ToolButtons, ToolOverlays, ToolSheet, ToolShortcuts, useTool } from './tools.tsx';
 import { StatusRegion } from './ui/announce.tsx';
 import { PHONE, useMedia } from './ui/use-media.ts';
 
@@ -80,7 +80,7 @@ export function App() {
           {sheet === 'more' && <MoreSheet onClose={close}><ToolButtons onOpen={close} /></MoreSheet>}
           {sheet === null && tool && <ToolSheet name={tool} />}
         </Suspense>
-        <Controls sheet={sheet} onSheet={toggle} onLocated={setPlace} />
+        <Controls sheet={sheet} onSheet={toggle} onLocated={setPlace}><ToolShortcuts open={sheet === null ? tool : null} onOpen={close} /></Controls>
       </div>
       <StatusLine><DemonstrationMark /></StatusLine>
       <Banners />

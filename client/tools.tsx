@@ -5,7 +5,7 @@ import { DropZone } from './files/drop-zone.tsx';
 import { useFiles } from './files/files-store.ts';
 import { defineTexts, useTexts } from './i18n/language.ts';
 import { takePointer } from './map/map-store.ts';
-import { Button } from './ui/button.tsx';
+import { Button, IconButton } from './ui/button.tsx';
 import { navigate, useUrl } from './url/use-url.ts';
 import styles from './tools.module.css';
 
@@ -65,6 +65,22 @@ export function ToolOverlays() {
       {at && <MarkerOverlay />}
     </Suspense>
   );
+}
+
+const AT_HAND = ['measure', 'share', 'print'] as const satisfies readonly ToolName[];
+
+/** The tools that a desk has at hand: pressed again, they close. */
+export function ToolShortcuts({ open, onOpen }: { readonly open: ToolName | null; readonly onOpen: () => void }) {
+  const texts = useTexts(TEXTS);
+  const toggle = (name: ToolName) => {
+    onOpen();
+    if (open === name) closeTool();
+    else openTool(name);
+  };
+  return AT_HAND.map((name) => {
+    const Icon = TOOLS[name].icon;
+    return <IconButton key={name} name={texts[name]} pressed={open === name} onClick={() => toggle(name)}><Icon size={18} strokeWidth={1.9} aria-hidden /></IconButton>;
+  });
 }
 
 /** A button for every tool. */

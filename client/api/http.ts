@@ -33,14 +33,16 @@ interface Request {
   readonly signal?: AbortSignal | undefined;
   readonly body?: unknown;
   readonly accept?: string;
+  /** Of words in the answer; without it the browser's own. */
+  readonly language?: 'pl' | 'en';
 }
 
 /** GET, or POST when there is a body. `path` begins with /; the answer is trusted to follow the contract, whose server tests hold it to it. */
-export async function requestJson<T>(path: string, { signal, body, accept = 'application/json' }: Request = {}): Promise<T> {
+export async function requestJson<T>(path: string, { signal, body, accept = 'application/json', language }: Request = {}): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, {
-      headers: { accept, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: { accept, ...(language ? { 'accept-language': language } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }), ...(signal ? { signal } : {}),
     });
   } catch (error) {

@@ -24,7 +24,7 @@ function move(by: 1 | -1): void {
 }
 
 function onKey(event: KeyboardEvent<HTMLInputElement>): void {
-  const { entries, marked, open, text, current } = searchState();
+  const { entries, marked, open, text, answers } = searchState();
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     move(event.key === 'ArrowDown' ? 1 : -1);
@@ -32,7 +32,7 @@ function onKey(event: KeyboardEvent<HTMLInputElement>): void {
     event.preventDefault();
     // Enter before the answer opens nothing: what is marked or best is opened when it is there for this very text.
     if (marked >= 0) entries[marked]?.choose();
-    else if (text.trim() !== '' && current) entries[0]?.choose();
+    else if (text.trim() !== '' && answers === text.trim()) entries[0]?.choose();
     else setSearch({ open: true });
   } else if (event.key === 'Escape' && (open || text !== '')) {
     event.preventDefault();

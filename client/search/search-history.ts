@@ -1,10 +1,14 @@
 /** What was found and opened on this device, the latest first; stays on the device and can be cleared. */
 import { useSyncExternalStore } from 'react';
 import type { SearchResult } from '../../domain/contract/search.ts';
+import type { Language } from '../i18n/language.ts';
 import { findLayer } from '../../domain/layers/index.ts';
 import { KIND_ICONS } from './kinds.ts';
 
-export type Remembered = Pick<SearchResult, 'kind' | 'layer' | 'key' | 'label' | 'context' | 'point' | 'bbox'>;
+export type Remembered = Pick<SearchResult, 'kind' | 'layer' | 'key' | 'label' | 'context' | 'point' | 'bbox'> & {
+  /** Of the context: in another language it is not shown. */
+  readonly lang: Language;
+};
 
 const STORED = 'msip.searched';
 const LENGTH = 8;
@@ -18,15 +22,15 @@ export function readHistory(text: string | null): readonly Remembered[] {
     if (!Array.isArray(entries)) return [];
     return (entries as Partial<Remembered>[]).filter((entry): entry is Remembered => typeof entry === 'object' && entry !== null
       && String(entry.kind) in KIND_ICONS && typeof entry.layer === 'string' && findLayer(entry.layer) !== undefined
-      && [entry.key, entry.label, entry.context].every((one) => typeof one === 'string') && isBox(entry.point, 2) && isBox(entry.bbox, 4)).slice(0, LENGTH);
+      && [entry.key, entry.label, entry.context].every((one) => typeof one === 'string') && (entry.lang === 'pl' || entry.lang === 'en') && isBox(entry.point, 2) && isBox(entry.bbox, 4)).slice(0, LENGTH);
   } catch {
     return [];
   }
 }
 
 /** The history with an entry at its head; the same object stands in it once. */
-export function withEntry(history: readonly Remembered[], { kind, layer, key, label, context, point, bbox }: Remembered): readonly Remembered[] {
-  return [{ kind, layer, key, label, context, point, bbox }, ...history.filter((other) => other.layer !== layer || other.key !== key)].slice(0, LENGTH);
+export function withEntry(history: readonly Remembered[], { kind, layer, key, label, context, point, bbox, lang }: Remembered): readonly Remembered[] {
+  return [{ kind, layer, key, label, context, point, bbox, lang }, ...history.filter((other) => other.layer !== layer || other.key !== key)].slice(0, LENGTH);
 }
 
 let history: readonly Remembered[] | null = null;

@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import type { SearchResult } from '../../domain/contract/search.ts';
 import { printCoordinates } from '../../domain/geo/coordinates.ts';
-import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
+import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
@@ -41,21 +41,22 @@ export function SearchList() {
   const texts = useTexts(TEXTS);
   const kinds = useTexts(KIND_TEXTS);
   const { number, plural } = useFormats();
+  const lang = useLanguage();
   const { text, data, error, isFetching, refetch, current } = useAnswer();
   const history = useHistory();
   const asking = text !== '';
 
-  const groups = useMemo(() => groupsOf<Remembered | SearchResult>(asking ? data?.results ?? [] : history), [asking, data, history]);
+  const groups = useMemo(() => groupsOf<Remembered | SearchResult>(asking ? data?.results ?? [] : history.map((entry) => (entry.lang === lang ? entry : { ...entry, context: '' }))), [asking, data, history, lang]);
   const place = useMemo(() => coordinateEntry(text), [text]);
   const entries = useMemo<readonly Entry[]>(() => {
-    const chosen = [...(place ? [() => place.choose()] : []), ...groups.flatMap(({ results }) => results.map((result) => () => openResult(result)))];
+    const chosen = [...(place ? [() => place.choose()] : []), ...groups.flatMap(({ results }) => results.map((result) => () => openResult({ lang, ...result })))];
     return chosen.map((choose, at) => ({ id: optionId(at), choose }));
-  }, [groups, place]);
+  }, [groups, place, lang]);
 
   const settled = asking && current && !isFetching && !error;
   useEffect(() => {
-    setSearch({ entries, current: !asking || settled || place !== null });
-  }, [entries, asking, settled, place]);
+    setSearch({ entries, answers: !asking || settled || place ? text : null });
+  }, [entries, asking, settled, place, text]);
 
   const found = data?.results.length ?? 0;
   useAnnounce(settled ? (found > 0 ? texts.count(number(found), plural(found)) : texts.none) : null);
@@ -89,7 +90,7 @@ export function SearchList() {
               return (
                 <SearchOption
                   key={`${result.layer}/${result.key}`} id={optionId(index)} at={index} icon={KIND_ICONS[kind]} label={result.label} context={result.context}
-                  highlights={asking && 'highlights' in result ? result.highlights : []} choose={() => openResult(result)}
+                  highlights={asking && 'highlights' in result ? result.highlights : []} choose={() => openResult({ lang, ...result })}
                 />
               );
             })}

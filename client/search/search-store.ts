@@ -13,14 +13,14 @@ export interface SearchState {
   readonly open: boolean;
   /** Entries of the list from top to bottom; written by the list. */
   readonly entries: readonly Entry[];
-  /** Whether the entries answer the text that stands in the box now. */
-  readonly current: boolean;
+  /** The text, trimmed, that the entries answer; null: they are of an older one, or still to come. */
+  readonly answers: string | null;
   /** Place of the marked entry in the list; -1: none. */
   readonly marked: number;
 }
 
 const asked = urlState().q ?? '';
-let state: SearchState = { text: asked, open: asked !== '', entries: [], current: false, marked: -1 };
+let state: SearchState = { text: asked, open: asked !== '', entries: [], answers: null, marked: -1 };
 const listeners = new Set<() => void>();
 
 export const searchState = (): SearchState => state;

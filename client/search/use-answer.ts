@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { SEARCH_LENGTH, searchQuery } from '../api/search.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { mapState } from '../map/map-store.ts';
 import { navigate } from '../url/use-url.ts';
 import { useSearch } from './search-store.ts';
@@ -27,7 +28,7 @@ function middle(): readonly [number, number] | null {
 export function useAnswer() {
   const text = useSearch((search) => search.text.trim().slice(0, SEARCH_LENGTH));
   const asked = useRested(text, REST_MS);
-  const query = useQuery(searchQuery(asked, middle()));
+  const query = useQuery(searchQuery(asked, middle(), useLanguage()));
   useEffect(() => {
     // A link to a search can be shared; typing makes no history.
     navigate({ q: asked || null }, { replace: true });

@@ -1,6 +1,6 @@
-/** One column of controls: zoom, home, locate, full screen, rotation, layers, more. */
+/** One column of controls: layers, tools and settings above, moving the map below. */
 import { Compass, House, Layers, LocateFixed, Maximize, Minus, Plus, Settings2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { setRotation, showCity, showPoint, zoomBy } from '../map/camera.ts';
 import { useMapState } from '../map/map-store.ts';
@@ -12,11 +12,11 @@ import styles from './shell.module.css';
 
 const TEXTS = defineTexts({
   pl: {
-    group: 'Sterowanie mapą', zoomIn: 'Przybliż', zoomOut: 'Oddal', home: 'Pokaż całe miasto', locate: 'Pokaż, gdzie jestem', full: 'Pełny ekran', rotate: 'Obracanie mapy',
+    group: 'Sterowanie mapą', views: 'Warstwy i narzędzia', zoomIn: 'Przybliż', zoomOut: 'Oddal', home: 'Pokaż całe miasto', locate: 'Pokaż, gdzie jestem', full: 'Pełny ekran', rotate: 'Obracanie mapy',
     layers: 'Warstwy i legenda', more: 'Ustawienia i narzędzia', searching: 'Szukam położenia…', noPlace: 'Nie udało się ustalić położenia.', outside: 'Jesteś poza Krakowem.', here: 'Pokazuję Twoje położenie.', whole: 'Pokazuję całe miasto.',
   },
   en: {
-    group: 'Map controls', zoomIn: 'Zoom in', zoomOut: 'Zoom out', home: 'Show the whole city', locate: 'Show where I am', full: 'Full screen', rotate: 'Map rotation',
+    group: 'Map controls', views: 'Layers and tools', zoomIn: 'Zoom in', zoomOut: 'Zoom out', home: 'Show the whole city', locate: 'Show where I am', full: 'Full screen', rotate: 'Map rotation',
     layers: 'Layers and legend', more: 'Settings and tools', searching: 'Looking for your position…', noPlace: 'Your position could not be found.', outside: 'You are outside Kraków.', here: 'Showing your position.', whole: 'Showing the whole city.',
   },
 });
@@ -38,9 +38,11 @@ interface Props {
   readonly onSheet: (sheet: 'layers' | 'more') => void;
   /** Says where the reader is; the app draws it. */
   readonly onLocated: (place: { lon: number; lat: number; accuracyM: number }) => void;
+  /** Buttons of the tools that are used most; on a phone they stand with the other tools. */
+  readonly children: ReactNode;
 }
 
-export function Controls({ sheet, onSheet, onLocated }: Props) {
+export function Controls({ sheet, onSheet, onLocated, children }: Props) {
   const texts = useTexts(TEXTS);
   const drawn = useMapState(({ status }) => status === 'ready');
   const rotation = useMapState((state) => state.rotation);
@@ -63,15 +65,22 @@ export function Controls({ sheet, onSheet, onLocated }: Props) {
       () => announce(texts.noPlace), { enableHighAccuracy: true, timeout: 10_000 });
   };
   return (
-    <div className={classes(ui.sheet, styles.controls)} role="group" aria-label={texts.group}>
-      {drawn && !phone && <IconButton name={texts.zoomIn} onClick={() => zoomBy(1)}><Plus {...ICON} /></IconButton>}
-      {drawn && !phone && <IconButton name={texts.zoomOut} onClick={() => zoomBy(-1)}><Minus {...ICON} /></IconButton>}
-      {drawn && <IconButton name={texts.home} onClick={home}><House {...ICON} /></IconButton>}
-      {drawn && <IconButton name={texts.locate} onClick={locate}><LocateFixed {...ICON} /></IconButton>}
-      {!phone && document.fullscreenEnabled && <IconButton name={texts.full} pressed={full} onClick={toggleFull}><Maximize {...ICON} /></IconButton>}
-      {drawn && !phone && <IconButton name={texts.rotate} pressed={rotation} onClick={() => setRotation(!rotation)}><Compass {...ICON} /></IconButton>}
-      <IconButton name={texts.layers} pressed={sheet === 'layers'} onClick={() => onSheet('layers')} data-testid="open-layers"><Layers {...ICON} /></IconButton>
-      <IconButton name={texts.more} pressed={sheet === 'more'} onClick={() => onSheet('more')}><Settings2 {...ICON} /></IconButton>
+    <div className={styles.column}>
+      <div className={classes(ui.sheet, styles.controls)} role="group" aria-label={texts.views}>
+        <IconButton name={texts.layers} pressed={sheet === 'layers'} onClick={() => onSheet('layers')} data-testid="open-layers"><Layers {...ICON} /></IconButton>
+        {!phone && children}
+        <IconButton name={texts.more} pressed={sheet === 'more'} onClick={() => onSheet('more')}><Settings2 {...ICON} /></IconButton>
+      </div>
+      {drawn && (
+        <div className={classes(ui.sheet, styles.controls)} role="group" aria-label={texts.group}>
+          {!phone && <IconButton name={texts.zoomIn} onClick={() => zoomBy(1)}><Plus {...ICON} /></IconButton>}
+          {!phone && <IconButton name={texts.zoomOut} onClick={() => zoomBy(-1)}><Minus {...ICON} /></IconButton>}
+          <IconButton name={texts.home} onClick={home}><House {...ICON} /></IconButton>
+          <IconButton name={texts.locate} onClick={locate}><LocateFixed {...ICON} /></IconButton>
+          {!phone && document.fullscreenEnabled && <IconButton name={texts.full} pressed={full} onClick={toggleFull}><Maximize {...ICON} /></IconButton>}
+          {!phone && <IconButton name={texts.rotate} pressed={rotation} onClick={() => setRotation(!rotation)}><Compass {...ICON} /></IconButton>}
+        </div>
+      )}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export const rivers: Layer = defineLayer({
   id: 'rivers', subject: 'base', geometry: 'line', zooms: { min: 8, max: 24, maxTile: 15 },
   title: { pl: 'Rzeki i potoki', en: 'Rivers and streams' }, abstract: { pl: 'Osie cieków.', en: 'Centre lines of watercourses.' },
   fields: [name, { name: 'width_m', type: 'number', unit: 'm', tile: true, label: { pl: 'Szerokość', en: 'Width' } }],
-  titleField: 'name', symbology: single({ pl: 'ciek', en: 'watercourse' }, 'water'), label: { field: 'name', minZoom: 12 }, source: CITY, visible: true, searchKind: 'place', searchContext: 'ciek',
+  titleField: 'name', symbology: single({ pl: 'ciek', en: 'watercourse' }, 'water'), label: { field: 'name', minZoom: 12 }, source: CITY, visible: true, searchKind: 'place', searchContext: { pl: 'ciek', en: 'watercourse' },
 });
 
 export const mainRoads: Layer = defineLayer({

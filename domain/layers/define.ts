@@ -30,6 +30,8 @@ export function defineLayer(declaration: LayerDeclaration): Layer {
   if (symbology.field !== null && !tileFields.includes(symbology.field)) fault(`symbology field "${symbology.field}" is not in the tile`);
   if (label && !tileFields.includes(label.field)) fault(`label field "${label.field}" is not in the tile`);
   for (const name of generalised?.fields ?? []) if (!tileFields.includes(name)) fault(`generalised field "${name}" is not in the tile`);
-  for (const [, name] of (declaration.searchContext ?? '').matchAll(/\{(\w+)\}/g)) if (!names.includes(name!)) fault(`search context field "${name}" is not declared`);
-  return { ...declaration, fields, view: `layer.${declaration.id.replaceAll('-', '_')}` };
+  const { searchContext: declared = null } = declaration;
+  const searchContext = typeof declared === 'string' ? { pl: declared, en: declared } : declared;
+  for (const [, name] of `${searchContext?.pl} ${searchContext?.en}`.matchAll(/\{(\w+)\}/g)) if (!names.includes(name!)) fault(`search context field "${name}" is not declared`);
+  return { ...declaration, fields, searchContext, view: `layer.${declaration.id.replaceAll('-', '_')}` };
 }

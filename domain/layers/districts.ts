@@ -23,5 +23,5 @@ export const districts = defineLayer({
   source: CITY,
   visible: true,
   searchKind: 'district',
-  searchContext: 'dzielnica {roman}',
+  searchContext: { pl: 'dzielnica {roman}', en: 'district {roman}' },
 });

@@ -108,11 +108,12 @@ export interface LayerDeclaration {
   readonly visible: boolean;
   /** Kind of result in the search box; absent: not searched. */
   readonly searchKind?: string;
-  /** What stands behind a found name, e.g. "obr. {cadastral_district} · {registration_unit}"; absent: the city district it lies in. */
-  readonly searchContext?: string;
+  /** What stands behind a found name, e.g. "obr. {cadastral_district} · {registration_unit}"; without words of a language it is one text. Absent: the city district it lies in. */
+  readonly searchContext?: string | Text;
 }
 
-export interface Layer extends LayerDeclaration {
+export interface Layer extends Omit<LayerDeclaration, 'searchContext'> {
+  readonly searchContext: Text | null;
   /** Qualified name of the bridge view, e.g. `layer.municipal_land`. */
   readonly view: string;
 }

@@ -28,5 +28,5 @@ export const parcels = defineLayer({
   source: CADASTRE,
   visible: true,
   searchKind: 'parcel',
-  searchContext: 'obr. {cadastral_district} · {registration_unit}',
+  searchContext: { pl: 'obr. {cadastral_district} · {registration_unit}', en: 'cadastral district {cadastral_district} · {registration_unit}' },
 });

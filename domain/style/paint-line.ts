@@ -23,12 +23,12 @@ function paintRoad(task: PaintTask, kind: 'main' | 'minor'): Painted {
   return {
     under: [styleLayer(task, 'casing', {
       type: 'line', filter: way, layout: ROUND,
-      paint: { 'line-color': casing, 'line-width': roadWidth(widths, kindFactors, [0.6, 1.4, 2.4]), 'line-opacity': zoomed(kind === 'main' ? [[9, 0.6 * opacity], [12, opacity]] : [[12, 0], [13.5, opacity]]) },
+      paint: { 'line-color': forEach(casing), 'line-width': roadWidth(widths, kindFactors, [0.6, 1.4, 2.4]), 'line-opacity': zoomed(kind === 'main' ? [[9, 0.6 * opacity], [12, opacity]] : [[12, 0], [13.5, opacity]]) },
     })],
     body: [
       styleLayer(task, 'line', {
         type: 'line', filter: way, layout: ROUND,
-        paint: { 'line-color': road, 'line-width': roadWidth(widths, kindFactors, [0, 0, 0]), 'line-opacity': zoomed(kind === 'main' ? [[8, opacity], [9, opacity]] : [[11, 0.5 * opacity], [13, opacity]]) },
+        paint: { 'line-color': forEach(road), 'line-width': roadWidth(widths, kindFactors, [0, 0, 0]), 'line-opacity': zoomed(kind === 'main' ? [[8, opacity], [9, opacity]] : [[11, 0.5 * opacity], [13, opacity]]) },
       }),
       ...(kind === 'minor' ? [styleLayer(task, 'path', {
         type: 'line' as const, filter: ['==', ['get', 'kind'], 'pedestrian'], minzoom: 14,
@@ -48,16 +48,16 @@ function paintRiver(task: PaintTask): Painted {
   const px = (zoom: number): Expression => ['max', zoom < 12 ? 0.7 : 1.2, ['/', ['*', shown(zoom), 2 ** zoom], METRES_PER_PIXEL_Z0]];
   return { under: [], body: [styleLayer(task, 'line', {
     type: 'line', layout: ROUND,
-    paint: { 'line-color': task.palette.water, 'line-opacity': task.opacity, 'line-width': zoomed([[8, px(8)], [12, px(12)], [14, px(14)], [20, px(20)]], 2) },
+    paint: { 'line-color': forEach(task.palette.water), 'line-opacity': task.opacity, 'line-width': zoomed([[8, px(8)], [12, px(12)], [14, px(14)], [20, px(20)]], 2) },
   })] };
 }
 
 function paintRailway(task: PaintTask): Painted {
   const { palette, opacity } = task;
-  const paint = { 'line-color': palette.rail, 'line-opacity': opacity };
+  const paint = { 'line-color': forEach(palette.rail), 'line-opacity': opacity };
   return { under: [], body: [
     styleLayer(task, 'line', { type: 'line', paint: { ...paint, 'line-width': zoomed([[9, forEach(0.5)], [14, forEach(1.1)], [18, forEach(2.2)]]) } }),
-    styleLayer(task, 'sleepers', { type: 'line', minzoom: 12.5, paint: { ...paint, 'line-color': forEach(palette.rail), 'line-width': zoomed([[12.5, forEach(2.4)], [18, forEach(9)]]), 'line-dasharray': [0.35, 2.6] } }),
+    styleLayer(task, 'sleepers', { type: 'line', minzoom: 12.5, paint: { ...paint, 'line-width': zoomed([[12.5, forEach(2.4)], [18, forEach(9)]]), 'line-dasharray': [0.35, 2.6] } }),
   ] };
 }
 
@@ -70,6 +70,6 @@ export function paintLine(task: PaintTask): Painted {
   if (tone === 'water') return paintRiver(task);
   if (tone === 'rail') return paintRailway(task);
   return { under: [], body: [styleLayer(task, 'line', {
-    type: 'line', layout: ROUND, paint: { 'line-color': byClass(layer, classes, ({ colours }) => colours.ink), 'line-opacity': opacity, 'line-width': zoomed([[10, 1], [14, 2], [18, 4]]) },
+    type: 'line', layout: ROUND, paint: { 'line-color': forEach(byClass(layer, classes, ({ colours }) => colours.ink)), 'line-opacity': opacity, 'line-width': zoomed([[10, 1], [14, 2], [18, 4]]) },
   })] };
 }

@@ -31,7 +31,7 @@ export function paintPolygon(task: PaintTask): Painted {
     // Opacity 0 is still found by a click: the inside of a parcel is the parcel.
     paint: {
       // Transparent by colour, not by opacity: one program draws all areas with classes.
-      'fill-color': byClass(layer, classes, (drawn) => ((tint ? !isDashed(drawn) : isFilled(drawn)) ? drawn.colours.fill : CLEAR)),
+      'fill-color': forEach(byClass(layer, classes, (drawn) => ((tint ? !isDashed(drawn) : isFilled(drawn)) ? drawn.colours.fill : CLEAR))),
       'fill-opacity': tint ? zoomed([[tint.zooms[0], tint.opacity * opacity * fillFactor], [tint.zooms[1], 0]]) : filled ? strength * opacity * fillFactor : 0,
       'fill-antialias': false,
     },
@@ -45,11 +45,11 @@ export function paintPolygon(task: PaintTask): Painted {
   if (outlineOpacity === 0 && palette.id !== 'contrast') return { under: [], body };
   const strengthOfLine = outlineStrength(outlineOpacity, palette) * opacity;
   const paint = {
-    'line-color': byClass(layer, classes, ({ colours }) => colours.ink), 
+    'line-color': forEach(byClass(layer, classes, ({ colours }) => colours.ink)),
     'line-opacity': outlineFade && palette.id !== 'contrast' ? zoomed(outlineFade.map(([zoom, share]) => [zoom, share * strengthOfLine] as const)) : strengthOfLine,
     'line-width': zoomed([[10, hovered(outlineWidth * 0.6)], [14, hovered(outlineWidth)], [18, hovered(outlineWidth * 2)]]),
   };
   if (classes.some((drawn) => !isDashed(drawn))) body.push(styleLayer(task, 'line', { type: 'line', ...only((drawn) => !isDashed(drawn)), layout: { 'line-join': 'round' }, paint }));
-  if (classes.some(isDashed)) body.push(styleLayer(task, 'dash', { type: 'line', ...only(isDashed), layout: { 'line-join': 'round' }, paint: { ...paint, 'line-color': forEach(paint['line-color']), 'line-dasharray': [4, 2.5] } }));
+  if (classes.some(isDashed)) body.push(styleLayer(task, 'dash', { type: 'line', ...only(isDashed), layout: { 'line-join': 'round' }, paint: { ...paint, 'line-dasharray': [4, 2.5] } }));
   return { under: [], body };
 }

@@ -45,7 +45,7 @@ export function styleLayer(task: PaintTask, part: string, rest: Omit<StyleLayer,
  * A value for every object although it is the same for all. Drawing programs are compiled for each combination of values that are one for
  * all and values by object, and compiling is what the first view waits for: lines that agree in this share their program.
  */
-export const forEach = (value: unknown): Expression => ['case', ['==', ['id'], -1], value, value];
+export const forEach = (value: unknown): Expression => (Array.isArray(value) ? value as Expression : ['case', ['==', ['id'], -1], value, value]);
 
 /** A number that grows with zoom, from stops [zoom, value]. */
 export const zoomed = (stops: readonly (readonly [number, unknown])[], base = 1): Expression =>

@@ -1,5 +1,6 @@
 /** Which representation to send: the parameter `f` first, then Accept; 406 when nothing fits. */
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
+import type { Language } from '../../domain/contract/layer-schema.ts';
 import { Problem } from './problem.ts';
 
 /** Media types by the value of `f`, in order of preference. */
@@ -22,4 +23,11 @@ export function formatOf<Format extends string>(req: Request, formats: Formats<F
 /** Throws `not-acceptable` when the client takes no JSON. */
 export function acceptsJson(req: Request): void {
   formatOf(req, { json: 'application/json' });
+}
+
+/** Polish unless the reader prefers English; says so in the headers of the answer. */
+export function languageOf(req: Request, res: Response): Language {
+  const language = req.acceptsLanguages('pl', 'en') === 'en' ? 'en' : 'pl';
+  res.vary('Accept-Language').set('Content-Language', language);
+  return language;
 }

@@ -105,6 +105,17 @@ describe('words', () => {
     expect(street.point[0]).toBeLessThanOrEqual(east + 1e-6);
     expect(south).toBeLessThanOrEqual(north);
   });
+
+  it('says what they are in the language that the reader prefers', async () => {
+    const contexts = async (q: string): Promise<string | undefined> => {
+      const response = await fetch(`${app.url}/api/search?q=${encodeURIComponent(q)}`, { headers: { 'Accept-Language': 'en-GB,en;q=0.9,pl;q=0.1' } });
+      expect([response.headers.get('content-language'), response.headers.get('vary')]).toEqual(['en', expect.stringContaining('Accept-Language')]);
+      return SearchAnswer.parse(await response.json()).results[0]?.context;
+    };
+    expect(await contexts('XIII')).toBe('district XIII');
+    expect(await contexts('tetmajera')).toBe('plan in force');
+    expect(await contexts('dz. 580/4 obr. 1 śródmieście')).toBe('cadastral district S-1 · Śródmieście');
+  });
 });
 
 describe('any write keeps the search right', () => {

@@ -5,7 +5,7 @@ import { groupsOf, piecesOf } from '../../client/search/search-groups.ts';
 import { readHistory, type Remembered, withEntry } from '../../client/search/search-history.ts';
 
 const entry = (key: string, change: Partial<Remembered> = {}): Remembered => ({
-  kind: 'street', layer: 'streets', key, label: `ul. ${key}`, context: 'Podgórze', point: [19.98, 50.03], bbox: [19.97, 50.02, 19.99, 50.04], ...change,
+  kind: 'street', layer: 'streets', key, label: `ul. ${key}`, context: 'Podgórze', point: [19.98, 50.03], bbox: [19.97, 50.02, 19.99, 50.04], lang: 'pl', ...change,
 });
 
 describe('groups', () => {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAYERS } from '../../domain/layers/index.ts';
 import { testApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, sharedBrowser } from '../support/browser.ts';
 import { idleMap, type MapWindow, openPage } from './page.ts';
 
 let browser: Browser;
@@ -50,10 +50,10 @@ const drawn = (id: string, on = page): Promise<number> => on.evaluate((layerId) 
 }, id);
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await openPage(browser, `${(await testApp()).url}/#14/50.0617/19.9373`, errors);
+  browser = await sharedBrowser();
+  page = await openPage(browser, `${(await testApp()).url}/#14/50.0617/19.9373`, errors, { viewport: { width: 1440, height: 900 }, reducedMotion: 'no-preference' });
 });
-afterAll(async () => { await browser?.close(); });
+afterAll(async () => { await closePages(browser); });
 
 describe('the first page', () => {
   it('has a map drawn by WebGL 2', async () => {

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, sharedBrowser } from '../support/browser.ts';
 import { openPage } from './page.ts';
 
 let browser: Browser;
@@ -23,11 +23,11 @@ async function tabTo(name: RegExp, limit = 60): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   base = (await testApp()).url;
   page = await openPage(browser, `${base}/#14/50.04/20.02`);
 });
-afterAll(async () => { await browser?.close(); });
+afterAll(async () => { await closePages(browser); });
 
 describe('by keyboard alone', () => {
   it('the first Tab offers the way to the search box, which leaves the camera alone', async () => {

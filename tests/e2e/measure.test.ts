@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, sharedBrowser } from '../support/browser.ts';
 import { type MapWindow, openPage } from './page.ts';
 import { axeFaults } from './axe.ts';
 
@@ -15,11 +15,11 @@ const rows = (on = page) => sheet(on).locator('ol > li:has(strong)');
 const camera = '#16/50.0617/19.9373';
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   ({ url } = await testApp());
   page = await openPage(browser, `${url}/${camera}`, errors);
 });
-afterAll(async () => { await browser?.close(); });
+afterAll(async () => { await closePages(browser); });
 
 describe('measuring', () => {
   it('opens from the tools', async () => {

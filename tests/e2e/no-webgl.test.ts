@@ -2,17 +2,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, sharedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
+import { DESK } from './page.ts';
 
 let browser: Browser;
 let page: Page;
 let base: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   base = (await testApp()).url;
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'pl-PL' });
+  page = await browser.newPage({ viewport: DESK, locale: 'pl-PL' });
   await page.addInitScript(() => {
     const getContext = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) => unknown;
     HTMLCanvasElement.prototype.getContext = function without(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
@@ -21,7 +22,7 @@ beforeAll(async () => {
   });
   await page.goto(`${base}/#15/50.0414/20.0251`);
 });
-afterAll(async () => { await browser?.close(); });
+afterAll(async () => { await closePages(browser); });
 
 describe('without WebGL', () => {
   it('the page says so, and offers nothing that needs the map', async () => {

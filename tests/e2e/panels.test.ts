@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ParcelExtract } from '../../domain/contract/parcel.ts';
 import { testApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, sharedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
+import { DESK } from './page.ts';
 
 let browser: Browser;
 let page: Page;
@@ -23,7 +24,7 @@ async function open(path: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   base = (await testApp()).url;
   const candidates = (await items('parcels', 'bbox=20.02,50.038,20.03,50.043&limit=40')).features;
   for (const { properties: { key } } of candidates) {
@@ -33,9 +34,9 @@ beforeAll(async () => {
       break;
     }
   }
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'pl-PL', permissions: ['clipboard-read', 'clipboard-write'] });
+  page = await browser.newPage({ viewport: DESK, locale: 'pl-PL', permissions: ['clipboard-read', 'clipboard-write'] });
 });
-afterAll(async () => { await browser?.close(); });
+afterAll(async () => { await closePages(browser); });
 
 describe('the panel of a parcel', () => {
   it('says what it is, where it is, and both areas with the official one named', async () => {

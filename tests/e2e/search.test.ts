@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, sharedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
 import { openPage } from './page.ts';
 
@@ -19,11 +19,11 @@ async function type(text: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   base = (await testApp()).url;
   page = await openPage(browser, `${base}/#13/50.04/19.99`, errors, { permissions: ['clipboard-read', 'clipboard-write'] });
 });
-afterAll(async () => { await browser?.close(); });
+afterAll(async () => { await closePages(browser); });
 
 describe('the search box', () => {
   it('groups what it finds and shows what matched', async () => {

@@ -2,7 +2,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, sharedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
 import { openPage } from './page.ts';
 
@@ -28,11 +28,11 @@ async function drag(dy: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   page = await openPage(browser, `${(await testApp()).url}/`, [], { viewport: { width: 390, height: HEIGHT }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
   touch = await page.context().newCDPSession(page);
 });
-afterAll(async () => { await browser?.close(); });
+afterAll(async () => { await closePages(browser); });
 
 describe('the sheet of a phone', () => {
   it('begins low, with the map free and the search box in reach', async () => {

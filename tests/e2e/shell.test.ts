@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CITY_BBOX } from '../../domain/geo/krakow.ts';
 import { testApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, sharedBrowser } from '../support/browser.ts';
 import { idleMap, openPage } from './page.ts';
 
 interface Gl {
@@ -28,11 +28,11 @@ async function press(name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   base = (await testApp()).url;
   page = await openPage(browser, base, errors, { geolocation: { longitude: 19.9373, latitude: 50.0617, accuracy: 30 }, permissions: ['geolocation'], reducedMotion: 'reduce' });
 });
-afterAll(async () => { await browser?.close(); });
+afterAll(async () => { await closePages(browser); });
 
 describe('the controls', () => {
   const inView = () => page.evaluate(() => (globalThis as unknown as Gl).msip.map.getBounds().toArray());

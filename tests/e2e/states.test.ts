@@ -2,9 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, sharedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
-import { openPage } from './page.ts';
+import { DESK, openPage } from './page.ts';
 
 const CAMERA = '#13/50.0617/19.9373';
 let browser: Browser;
@@ -12,11 +12,11 @@ let page: Page;
 let base: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   base = (await testApp()).url;
   page = await openPage(browser, `${base}/${CAMERA}`);
 });
-afterAll(async () => { await browser?.close(); });
+afterAll(async () => { await closePages(browser); });
 
 const problem = { status: 503, contentType: 'application/problem+json', headers: { 'retry-after': '1' }, body: JSON.stringify({ type: 'about:blank', title: 'Not available', status: 503, detail: 'database away', instance: '/', requestId: 'x' }) };
 
@@ -58,7 +58,7 @@ describe('on a desk', () => {
 
 describe('when something is away', () => {
   it('the database: the page stands, says what to do, and recovers by itself when asked again', async () => {
-    const away = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'pl-PL' });
+    const away = await browser.newPage({ viewport: DESK, locale: 'pl-PL' });
     await away.route(/\/(tiles|api)\//, (route) => route.fulfill(problem));
     await away.goto(`${base}/plan/plaszow-rybitwy${CAMERA}`);
     await away.getByText('Część mapy się nie wczytała').waitFor({ timeout: 30_000 });

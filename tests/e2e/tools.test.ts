@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closePages, sharedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
 import { idleMap, type MapWindow, openPage } from './page.ts';
 
@@ -13,11 +13,11 @@ const errors: string[] = [];
 const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   ({ url } = await testApp());
   page = await openPage(browser, `${url}/?tool=coordinates#14/50.0617/19.9373`, errors);
 });
-afterAll(async () => { await browser?.close(); });
+afterAll(async () => { await closePages(browser); });
 
 describe('coordinates', () => {
   it('says which system and order it understood, and marks the place', async () => {

@@ -13,3 +13,15 @@ export async function launchBrowser(extraFlags: readonly string[] = []): Promise
   if (executablePath === undefined) throw new Error('Chromium is not installed here: npm test says how to add it, or set CHROMIUM to its path.');
   return chromium.launch({ executablePath, args: [...FLAGS, ...extraFlags] });
 }
+
+let shared: Promise<Browser> | undefined;
+
+/** The browser that all suites of a process use one after the other: its drawing programs are compiled once. Close your pages with `closePages`. */
+export function sharedBrowser(): Promise<Browser> {
+  return shared ??= launchBrowser();
+}
+
+/** In afterAll: the pages of this suite, with what they stored. The browser ends with the process. */
+export async function closePages(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+}

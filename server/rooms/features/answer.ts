@@ -6,7 +6,7 @@ import type { Language } from '../../../domain/contract/layer-schema.ts';
 import { findLayer } from '../../../domain/layers/index.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { htmlPage } from '../../http/html-page.ts';
-import { formatOf } from '../../http/negotiation.ts';
+import { formatOf, languageOf } from '../../http/negotiation.ts';
 import { Problem } from '../../http/problem.ts';
 import { sendJson, sendText } from '../../http/send.ts';
 import { parseQuery } from '../../http/validation.ts';
@@ -14,13 +14,6 @@ import { selfLinks } from './links.ts';
 
 /** Documents take no other parameter. */
 const DocumentQuery = z.strictObject({ f: z.enum(['json', 'html']).optional() });
-
-/** Polish unless the reader prefers English. */
-export function languageOf(req: Request, res: Response): Language {
-  const language = req.acceptsLanguages('pl', 'en') === 'en' ? 'en' : 'pl';
-  res.vary('Accept-Language').set('Content-Language', language);
-  return language;
-}
 
 /** The layer that the path names; throws `layer-not-found`. */
 export function layerOf(req: Request): Layer {

@@ -1,4 +1,5 @@
 /** A found object as it travels: label, context in words, and the places of the label that matched. */
+import type { Language } from '../../../domain/contract/layer-schema.ts';
 import type { SearchResult } from '../../../domain/contract/search.ts';
 import { normalisedWithOrigin } from '../../../domain/geo/normalised.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
@@ -9,25 +10,25 @@ import type { Shown } from './search.repository.ts';
 const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
 
 /** `words` are normalised, as in QueryText. */
-export function presentResult({ kind, score, approximate }: Ranked, layer: Layer, shown: Shown, words: readonly string[]): SearchResult {
+export function presentResult({ kind, score, approximate }: Ranked, layer: Layer, shown: Shown, words: readonly string[], language: Language): SearchResult {
   const [west, south, east, north] = shown.bbox;
   return {
-    kind, layer: layer.id, key: shown.key, id: shown.id, label: shown.label, context: contextOf(layer, shown),
+    kind, layer: layer.id, key: shown.key, id: shown.id, label: shown.label, context: contextOf(layer, shown, language),
     point: [rounded(shown.longitude), rounded(shown.latitude)], bbox: [rounded(west), rounded(south), rounded(east), rounded(north)],
     score: Math.round(score * 1000) / 1000, highlights: highlightsOf(shown.label, words), approximate, demonstration: shown.demonstration,
   };
 }
 
-/** The layer's search context filled in, codes as words of the legal language; a part without its value is left out. */
-function contextOf(layer: Layer, { facts, district }: Shown): string {
-  if (layer.searchContext === undefined) return district ?? layer.title.pl;
-  const parts = layer.searchContext.split(' · ').map((part) => {
+/** The layer's search context filled in, codes as words of the reader's language; a part without its value is left out. */
+function contextOf(layer: Layer, { facts, district }: Shown, language: Language): string {
+  if (!layer.searchContext) return district ?? layer.title[language];
+  const parts = layer.searchContext[language].split(' · ').map((part) => {
     let missing = false;
     const filled = part.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = facts[name];
       missing ||= value === null || value === undefined || value === '';
       const text = String(value);
-      return layer.fields.find((field) => field.name === name)?.codes?.find((code) => code.value === text)?.label.pl ?? text;
+      return layer.fields.find((field) => field.name === name)?.codes?.find((code) => code.value === text)?.label[language] ?? text;
     });
     return missing ? '' : filled;
   });

@@ -81,8 +81,8 @@ export const wordsLike = (db: Db, typed: string): Promise<string[]> => db.map(WO
 export function showObjects(db: Db, found: ReadonlyMap<Layer, readonly number[]>): Promise<Shown[]> {
   if (found.size === 0) return Promise.resolve([]);
   const parts = [...found].map(([layer, ids]) => {
-    const facts = [...(layer.searchContext ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => pgp.as.format('$1, object.$1:name', [name])).join(', ');
-    return pgp.as.format(PRESENT, { layer: layer.id, title: layer.titleField, facts, needsDistrict: layer.searchContext === undefined, view: layer.view, ids });
+    const facts = [...(layer.searchContext?.pl ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => pgp.as.format('$1, object.$1:name', [name])).join(', ');
+    return pgp.as.format(PRESENT, { layer: layer.id, title: layer.titleField, facts, needsDistrict: layer.searchContext === null, view: layer.view, ids });
   });
   return db.any<Shown>(parts.map((part) => `(${part})`).join('\nUNION ALL\n'));
 }

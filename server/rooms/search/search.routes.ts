@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { GATE_BBOX } from '../../../domain/geo/krakow.ts';
 import type { Database } from '../../db/database.ts';
-import { acceptsJson } from '../../http/negotiation.ts';
+import { acceptsJson, languageOf } from '../../http/negotiation.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
 import { parseQuery } from '../../http/validation.ts';
@@ -42,7 +42,7 @@ export function searchRoutes({ database }: { readonly database: Database }): Rou
       acceptsJson(req);
       const { q, limit, near } = parseQuery(SearchQuery, req);
       await ready();
-      await sendJson(req, res, await search(database.db, q, near ?? null, limit));
+      await sendJson(req, res, await search(database.db, q, near ?? null, limit, languageOf(req, res)));
     },
   });
   return router;

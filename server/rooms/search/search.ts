@@ -1,4 +1,5 @@
 /** Answers one text: reads it as words and as a parcel number, corrects it when nothing is found, and mixes the kinds fairly. */
+import type { Language } from '../../../domain/contract/layer-schema.ts';
 import type { SearchAnswer, SearchKind, SearchResult } from '../../../domain/contract/search.ts';
 import { REGISTRATION_UNITS } from '../../../domain/geo/parcel-identifier.ts';
 import { type ParcelQuery, parseParcelQuery, printParcelQuery } from '../../../domain/geo/parcel-query.ts';
@@ -21,8 +22,8 @@ const CADASTRAL_DISTRICT_LAYERS = layersOf((kind) => kind === 'cadastral-distric
 /** One letter begins every second address; it is answered from the kinds that matter, so that the first key pressed costs no more than the next. */
 const OF_ONE_LETTER = layersOf((kind) => kind !== 'parcel' && KINDS[kind].weight >= 0.7);
 
-/** At most `limit` results for a text of at most 100 characters. */
-export async function search(db: Db, text: string, near: Near, limit: number): Promise<SearchAnswer> {
+/** At most `limit` results for a text of at most 100 characters; what they are is said in `language`. */
+export async function search(db: Db, text: string, near: Near, limit: number, language: Language = 'pl'): Promise<SearchAnswer> {
   const parcel = parseParcelQuery(text);
   const words = readQueryText(text);
   const parcels = parcel ? (await Promise.all(PARCEL_LAYERS.map((layer) => parcelsWith(db, layer, parcel, near, limit)))).flat() : [];
@@ -39,7 +40,7 @@ export async function search(db: Db, text: string, near: Near, limit: number): P
     }
   }
   const chosen = mixKinds(found, limit);
-  const results = await present(db, chosen, used, parcel?.number ?? null);
+  const results = await present(db, chosen, used, parcel?.number ?? null, language);
   return { query: text, understoodAs: parcel ? printParcelQuery(parcel) : null, results };
 }
 
@@ -84,7 +85,7 @@ async function correct(db: Db, text: QueryText): Promise<QueryText[]> {
 }
 
 /** The chosen matches in their order, as they are shown; an object deleted in between is left out. */
-async function present(db: Db, chosen: readonly Ranked[], words: QueryText | null, number: string | null): Promise<SearchResult[]> {
+async function present(db: Db, chosen: readonly Ranked[], words: QueryText | null, number: string | null, language: Language): Promise<SearchResult[]> {
   const ids = new Map<Layer, number[]>();
   for (const { match } of chosen) {
     const layer = findLayer(match.layer)!;
@@ -95,6 +96,6 @@ async function present(db: Db, chosen: readonly Ranked[], words: QueryText | nul
     const object = shown.get(`${ranked.match.layer}:${ranked.match.id}`);
     if (!object) return [];
     const typed = ranked.kind !== 'parcel' ? (words?.words ?? []) : number === null ? [] : [number];
-    return [presentResult(ranked, findLayer(object.layer)!, object, typed)];
+    return [presentResult(ranked, findLayer(object.layer)!, object, typed, language)];
   });
 }
