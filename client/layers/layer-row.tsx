@@ -74,7 +74,7 @@ export function LayerRow({ layer, on, palette, zoneMode, opacity, hidden, zoom }
   return (
     <li className={styles.row}>
       <div className={styles.line}>
-        <Swatch drawn={drawn[0]!} geometry={layer.geometry} />
+        <Swatch drawn={drawn[0]!} layer={layer} />
         <label className={styles.name}>
           <span>{title}</span>
           <input type="checkbox" role="switch" className={ui.switch} checked={on} aria-checked={on} onChange={(event) => showLayer(layer.id, event.target.checked)} />
@@ -91,7 +91,7 @@ export function LayerRow({ layer, on, palette, zoneMode, opacity, hidden, zoom }
               <li key={one.value}>
                 <label className={styles.class}>
                   <input type="checkbox" checked={!hidden.includes(one.value)} onChange={(event) => showClass(layer.id, one.value, event.target.checked)} />
-                  <Swatch drawn={one} geometry={layer.geometry} />
+                  <Swatch drawn={one} layer={layer} />
                   <span>{layer.symbology.field === 'zone_class' && !one.value.startsWith('_') && <b>{one.value} </b>}{say(one.label)}</span>
                 </label>
               </li>

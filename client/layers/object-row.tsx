@@ -35,7 +35,7 @@ export function ObjectRow({ layer: id, objectKey, title, value, children, onPoin
         type="button" className={styles.choice} onClick={() => openObject({ layer: id, key: objectKey })}
         onPointerEnter={() => onPoint?.(true)} onPointerLeave={() => onPoint?.(false)} onFocus={() => onPoint?.(true)} onBlur={() => onPoint?.(false)}
       >
-        <Swatch drawn={drawn} geometry={layer.geometry} />
+        <Swatch drawn={drawn} layer={layer} />
         <span><b>{title}</b><small>{classes.length > 1 && say(drawn.label)}{classes.length > 1 && children ? ' · ' : null}{children}</small></span>
         <ChevronRight size={16} aria-hidden />
       </button>

@@ -27,6 +27,7 @@ export interface PaperContent {
   readonly orientation: Orientation;
   /** 1 : n. */
   readonly scale: number;
+  readonly zoom: number;
   /** Degrees clockwise from north. */
   readonly bearing: number;
   /** Address of the picture. */
@@ -35,7 +36,7 @@ export interface PaperContent {
   readonly left: number;
 }
 
-function Legend({ groups, left }: Pick<PaperContent, 'groups' | 'left'>) {
+function Legend({ groups, left, zoom }: Pick<PaperContent, 'groups' | 'left' | 'zoom'>) {
   const texts = useTexts(TEXTS);
   const say = useSay();
   const { number } = useFormats();
@@ -47,7 +48,7 @@ function Legend({ groups, left }: Pick<PaperContent, 'groups' | 'left'>) {
           {drawn.length > 1 && <h3>{say(layer.title)}</h3>}
           <ul>
             {drawn.map((one) => (
-              <li key={one.value}><Swatch drawn={one} geometry={layer.geometry} /><span>{layer.symbology.field === 'zone_class' && !one.value.startsWith('_') && <b>{one.value} </b>}{say(drawn.length > 1 ? one.label : layer.title)}</span></li>
+              <li key={one.value}><Swatch drawn={one} layer={layer} zoom={zoom} /><span>{layer.symbology.field === 'zone_class' && !one.value.startsWith('_') && <b>{one.value} </b>}{say(drawn.length > 1 ? one.label : layer.title)}</span></li>
             ))}
           </ul>
         </div>
@@ -57,7 +58,7 @@ function Legend({ groups, left }: Pick<PaperContent, 'groups' | 'left'>) {
   );
 }
 
-export function Paper({ title, day, orientation, scale, bearing, picture, groups, left }: PaperContent) {
+export function Paper({ title, day, orientation, scale, zoom, bearing, picture, groups, left }: PaperContent) {
   const texts = useTexts(TEXTS);
   const say = useSay();
   const { number, length, date } = useFormats();
@@ -83,7 +84,7 @@ export function Paper({ title, day, orientation, scale, bearing, picture, groups
         </figcaption>
         {layers.some(({ id }) => data?.get(id)?.demonstration) && <strong className={styles.demonstration}>{texts.demonstration}</strong>}
       </figure>
-      <Legend groups={groups} left={left} />
+      <Legend groups={groups} left={left} zoom={zoom} />
       <footer className={styles.foot}>
         <p>{texts.data}: {attribution.join(', ')}. {texts.legal} {notices.join(' ')}</p>
         <p className={styles.address}>{location.origin}</p>

@@ -57,10 +57,11 @@ function usePaper() {
       const { drawPicture } = await import('../map/picture.ts');
       const { lng, lat } = map.getCenter();
       const bearing = map.getBearing();
+      const zoom = zoomOfScale(scale, lat);
       const { width, height } = MAP_MM[orientation];
       const size = { width: Math.round(width * PX_PER_MM), height: Math.round(height * PX_PER_MM), pixelRatio: phone ? FINENESS.phone : FINENESS.desk };
-      const { image, drawn } = await drawPicture({ style, live: map, center: [lng, lat], zoom: zoomOfScale(scale, lat), bearing, ...size });
-      setPaper({ title, day: isoDay(new Date()), orientation, scale, bearing, picture: URL.createObjectURL(image), ...legendOf(drawn, PALETTES.light, url.zones, LEGEND_LINES[orientation]) });
+      const { image, drawn } = await drawPicture({ style, live: map, center: [lng, lat], zoom, bearing, ...size });
+      setPaper({ title, day: isoDay(new Date()), orientation, scale, zoom, bearing, picture: URL.createObjectURL(image), ...legendOf(drawn, PALETTES.light, url.zones, LEGEND_LINES[orientation]) });
       setState('idle');
     } catch (error) {
       reportError(error);

@@ -35,7 +35,7 @@ function Choice({ object }: { readonly object: ObjectRef }) {
   return (
     <li>
       <button type="button" className={styles.choice} onClick={() => openObject(object)}>
-        <Swatch drawn={drawn} geometry={layer.geometry} />
+        <Swatch drawn={drawn} layer={layer} />
         <span><b>{title}</b><small>{say(layer.title)}{layer.symbology.classes.length > 1 && ` · ${say(drawn.label)}`}</small></span>
         <ChevronRight size={16} aria-hidden />
       </button>

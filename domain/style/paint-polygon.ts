@@ -1,5 +1,5 @@
 /** Draws an area layer: fill and pattern by class, outline, and an unseen fill that lets outlines be clicked inside. */
-import { LOOKS } from './looks.ts';
+import { DEFAULT_FILL, LOOKS } from './looks.ts';
 import { forEach, type Painted, type PaintTask, styleLayer, zoomed } from './paint.ts';
 import type { Palette } from './palette.ts';
 import { byClass, classFilter, type DrawnClass } from './symbol-classes.ts';
@@ -18,7 +18,7 @@ const outlineStrength = (wanted: number, { id }: Palette): number => (id === 'co
 /** Layers of an area: `fill`, `pattern`, `line`, `dash`; whichever its classes call for. */
 export function paintPolygon(task: PaintTask): Painted {
   const { layer, classes, opacity, palette, fillFactor } = task;
-  const { fillOpacity = 0.9, outlineWidth = 0.9, outlineOpacity = 0.55, outlineFade, tint } = LOOKS[layer.id] ?? {};
+  const { fillOpacity = DEFAULT_FILL, outlineWidth = 0.9, outlineOpacity = 0.55, outlineFade, tint } = LOOKS[layer.id] ?? {};
   const body: StyleLayer[] = [];
   const only = (keep: (drawn: DrawnClass) => boolean) => {
     const filter = classFilter(layer, classes, keep);

@@ -1,9 +1,10 @@
 /** The style composed from the catalogue: valid by the specification in every palette, and one with the legend. */
-import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { createExpression, featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { findLayer, LAYERS } from '../../domain/layers/index.ts';
 import { contrast } from '../../domain/style/colour.ts';
 import { composeStyle, legendClasses, type MapView } from '../../domain/style/compose-style.ts';
+import { fillStrength } from '../../domain/style/looks.ts';
 import { PALETTE_IDS, PALETTES } from '../../domain/style/palette.ts';
 import { drawPatternImage } from '../../domain/style/patterns.ts';
 
@@ -51,6 +52,19 @@ describe.each(PALETTE_IDS)('palette %s', (id) => {
   it('tells every two zone classes apart by more than colour: by pattern, or by outline and symbol', () => {
     const images = legendClasses(zones, palette, 'pattern').filter(({ pattern }) => pattern !== 'none' && pattern !== 'dash').map(({ image }) => image!.split(':').filter((_part, at) => at !== 3).join(':'));
     expect(new Set(images).size).toBe(images.length);
+  });
+});
+
+describe('the legend', () => {
+  const opacityAt = (layerId: string, zoom: number): unknown => {
+    const { paint } = composeStyle(view()).layers.find(({ id }) => id === `${layerId}:fill`)!;
+    const parsed = createExpression(paint!['fill-opacity'], 'layers[0].paint.fill-opacity');
+    if (parsed.result !== 'success') throw new Error(layerId);
+    return parsed.value.evaluate({ zoom });
+  };
+
+  it.each(['zones', 'plans', 'investment-sites', 'river-parks', 'water', 'population-cells'])('fills the swatches of %s as strongly as the map does, at every zoom', (layerId) => {
+    for (const zoom of [9, 10.8, 11.3, 12.2, 13, 17]) expect(fillStrength(layerId, zoom), String(zoom)).toBeCloseTo(opacityAt(layerId, zoom) as number, 6);
   });
 });
 
