@@ -44,8 +44,17 @@ const ACTIONS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByTestId('open-layers').click();
     for (let at = 0; at < 3; at += 1) await page.getByRole('switch').nth(at).click();
   },
-  'zones by pattern, dark': async (page) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
+  'zones by pattern': async (page) => { await page.getByLabel('wzorem z symbolem').click(); },
+  'turn dark': async (page) => { await page.emulateMedia({ colorScheme: 'dark' }); },
+  'measure three points': async (page) => {
+    await page.getByRole('button', { name: 'Zmierz i narysuj' }).click();
+    await page.getByTestId('measure').waitFor();
+    for (const [x, y] of [[600, 300], [700, 420], [640, 560]] as const) {
+      await page.mouse.click(x, y);
+      await page.waitForTimeout(400);
+    }
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
   },
   'home': async (page) => { await page.getByRole('button', { name: 'Pokaż całe miasto' }).click(); },
 };
@@ -65,6 +74,8 @@ for (let round = 0; round < ROUNDS; round += 1) {
   await page.goto(`${url}#14/50.0617/19.9373`);
   await page.waitForSelector('[data-map-status="ready"]');
   await idle(page);
+  // A look at the map before the first act, in which it does what it keeps for idle moments.
+  await page.waitForTimeout(1_500);
   for (const [name, act] of Object.entries(ACTIONS)) {
     await page.evaluate(() => { (globalThis as unknown as { benchTasks: { longest: number } }).benchTasks.longest = 0; });
     const before = await cpu();

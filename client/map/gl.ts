@@ -6,6 +6,7 @@ import { BACKGROUND_PREFIX } from '../../domain/style/background.ts';
 import { drawPatternImage } from '../../domain/style/patterns.ts';
 import type { Style } from '../../domain/style/style-types.ts';
 import { homeView } from './camera.ts';
+import { warmUp } from './warm-up.ts';
 import './gl.css';
 
 setWorkerUrl(workerUrl);
@@ -46,6 +47,7 @@ export async function openMap({ container, style, title, calm }: OpenOptions): P
     if (image) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
   });
   if (!map.isStyleLoaded()) await map.once('style.load');
+  warmUp(map);
   return map;
 }
 

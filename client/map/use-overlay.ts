@@ -2,10 +2,11 @@
 import type { GeoJSON } from 'geojson';
 import type { AddLayerObject, GeoJSONSource } from 'maplibre-gl';
 import { useEffect } from 'react';
+import { overlayPaint } from '../../domain/style/overlay.ts';
 import { useMap } from './map-store.ts';
 
 /** A style layer without id and source: those are the overlay's. */
-export type OverlayLayer = Readonly<Record<string, unknown>> & { readonly type: 'fill' | 'line' | 'circle' | 'symbol' };
+export type OverlayLayer = Readonly<Record<string, unknown>> & { readonly type: 'fill' | 'line' | 'circle' | 'symbol'; readonly paint: Readonly<Record<string, unknown>> };
 
 /**
  * Draws `data` with `layers` (bottom up) under the name `overlay-<id>`; null draws nothing.
@@ -21,7 +22,7 @@ export function useOverlay(id: string, data: GeoJSON | null, layers: readonly Ov
     if (!map || !present) return;
     map.addSource(source, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
     const ids = (JSON.parse(drawing) as OverlayLayer[]).map((layer, at) => {
-      map.addLayer({ ...layer, id: `${source}:${at}`, source } as AddLayerObject);
+      map.addLayer({ ...layer, paint: overlayPaint(layer.type, layer.paint), id: `${source}:${at}`, source } as AddLayerObject);
       return `${source}:${at}`;
     });
     return () => {

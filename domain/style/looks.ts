@@ -14,6 +14,8 @@ export interface LabelLook {
 }
 
 export interface Look {
+  /** It holds the objects of other layers: when it is open it is not filled. */
+  readonly frame?: boolean;
   /** Fill of classes, 0–1; 0: only pattern and outline, because the layer lies over others. */
   readonly fillOpacity?: number;
   /** Fill of what is not dashed, where what lies in it is not yet drawn: full below the first zoom, gone at the second. */
@@ -42,13 +44,15 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'main-roads': { road: 'main', widths: [1.1, 5, 26], kindFactors: ROAD_FACTORS, label: { weight: 'semibold', tone: 'soft', size: [10.5, 13.5], spacing: 560, rank: 55 } },
   zones: { outlineWidth: 0.8, label: { weight: 'bold', size: [11, 14], rank: 60 } },
   'general-plan-zones': { label: { weight: 'bold', size: [11, 14], rank: 58 } },
-  plans: { fillOpacity: 0, tint: { opacity: 0.55, zooms: [10.8, 12.2] }, outlineWidth: 1.8, outlineOpacity: 0.85, label: { weight: 'semibold', size: [10.5, 13], rank: 65 } },
+  plans: { frame: true, fillOpacity: 0, tint: { opacity: 0.55, zooms: [10.8, 12.2] }, outlineWidth: 1.8, outlineOpacity: 0.85, label: { weight: 'semibold', size: [10.5, 13], rank: 65 } },
   parcels: { outlineWidth: 0.55, outlineOpacity: 0.7, outlineFade: [[12, 0.3], [14, 0.42], [16, 1]], label: { weight: 'regular', tone: 'soft', size: [9.5, 12.5], rank: 20 } },
   'investment-sites': { fillOpacity: 0.75, outlineWidth: 1.8, outlineOpacity: 1, label: { weight: 'semibold', size: [10.5, 13], rank: 68 } },
   'river-parks': { fillOpacity: 0.8, outlineWidth: 1.4, outlineOpacity: 0.75, label: { weight: 'semibold', size: [10.5, 13], rank: 66 } },
   'municipal-land': { fillOpacity: 0.75, outlineWidth: 1.2 },
-  districts: { outlineWidth: 1.1, outlineOpacity: 0.6, label: { weight: 'semibold', tone: 'soft', size: [10, 14], capitals: true, rank: 95 } },
-  city: { outlineWidth: 2, outlineOpacity: 0.7 },
+  districts: { frame: true, outlineWidth: 1.1, outlineOpacity: 0.6, label: { weight: 'semibold', tone: 'soft', size: [10, 14], capitals: true, rank: 95 } },
+  'cadastral-districts': { frame: true },
+  'cadastral-units': { frame: true },
+  city: { frame: true, outlineWidth: 2, outlineOpacity: 0.7 },
   addresses: { labelOnly: true, label: { weight: 'regular', tone: 'soft', size: [9.5, 11.5], rank: 10 } },
   places: { labelOnly: true, label: { weight: 'semibold', size: [12, 16], rank: 90 } },
 };

@@ -56,7 +56,59 @@ describe('on a desk', () => {
   });
 });
 
+/** Goes to a state of the page as a link within it would: the map stays. */
+const go = (on: Page, path: string): Promise<void> => on.evaluate((address) => {
+  history.pushState(null, '', address + location.hash);
+  dispatchEvent(new PopStateEvent('popstate'));
+}, path);
+
+/** Address, and a word that is there when the state is. */
+const STATES: readonly (readonly [path: string, word: RegExp])[] = [
+  ['/plan/plaszow-rybitwy', /LXI\/859\/12/], ['/dzialka/126104_9.0009.99999', /Nie ma takiej działki|nie ma/i], ['/obiekt/districts/XIII', /Podgórze/],
+  ['/?tool=in-view', /Lista zmienia się razem z mapą/], [`/?tool=area&area=${encodeURIComponent('circle|20.0251,50.0414,150|')}`, /Pobierz CSV/],
+  ['/?tool=measure&measure=line:19.9347,50.0637,19.939,50.063,19.94,50.061', /Odległość 1/], ['/?tool=coordinates', /Przejdź do współrzędnych/], ['/?tool=files', /Wybierz pliki/],
+  ['/?tool=share', /Kopiuj link/], ['/?tool=print', /Tytuł wydruku/],
+];
+
+describe.each([
+  ['in the dark', { colorScheme: 'dark' }], ['in high contrast', { contrast: 'more' }],
+  ['on a phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
+  ['on a phone in the dark', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, colorScheme: 'dark' }],
+] as const)('%s', (_where, options) => {
+  it('panels, lists, tools and the search', async () => {
+    const there = await openPage(browser, `${base}/#15/50.0414/20.0251`, [], options);
+    for (const [path, word] of STATES) {
+      await go(there, path);
+      await there.getByText(word).first().waitFor({ timeout: 20_000 });
+      expect(await axeFaults(there), path).toEqual([]);
+    }
+    await go(there, '/');
+    for (const [text, word] of [['wielicka', /ul\. Wielicka|Wielicka/], ['qqqxyzw', /Nic nie pasuje/]] as const) {
+      await there.getByRole('combobox').fill(text);
+      await there.locator('#panel').getByText(word).first().waitFor({ timeout: 20_000 });
+      expect(await axeFaults(there), text).toEqual([]);
+    }
+    await there.close();
+  });
+});
+
 describe('when something is away', () => {
+  it('speed: after a while the page says that the map takes longer than usual, and is quiet when it is there', async () => {
+    const slow = await browser.newPage({ viewport: DESK, locale: 'pl-PL' });
+    let held = true;
+    await slow.route(/\/tiles\/.*\.mvt/, async (route) => {
+      while (held) await new Promise((resolve) => { setTimeout(resolve, 100); });
+      await route.continue().catch(() => undefined);
+    });
+    await slow.goto(`${base}/${CAMERA}`);
+    await slow.getByRole('progressbar', { name: 'Mapa się wczytuje' }).waitFor({ timeout: 30_000 });
+    await slow.getByText('Mapa wczytuje się dłużej niż zwykle.').waitFor({ timeout: 30_000 });
+    expect(await axeFaults(slow)).toEqual([]);
+    held = false;
+    await expect.poll(() => slow.getByText('Mapa wczytuje się dłużej niż zwykle.').count(), { timeout: 30_000 }).toBe(0);
+    await slow.close();
+  });
+
   it('the database: the page stands, says what to do, and recovers by itself when asked again', async () => {
     const away = await browser.newPage({ viewport: DESK, locale: 'pl-PL' });
     await away.route(/\/(tiles|api)\//, (route) => route.fulfill(problem));

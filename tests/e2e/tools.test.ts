@@ -96,6 +96,13 @@ describe('printing', () => {
     // The picture is fine enough for paper: three dots to a CSS pixel.
     expect(await page.getByTestId('paper').locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(2300);
     await page.emulateMedia({ media: null });
+    await page.getByLabel('pionowy').check();
+    await page.evaluate(() => { delete (globalThis as { printed?: boolean }).printed; });
+    await page.getByRole('button', { name: 'Drukuj lub zapisz PDF' }).click();
+    await page.waitForFunction(() => 'printed' in globalThis, null, { timeout: 100_000 });
+    const portrait = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    expect(portrait.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(portrait).toMatch(/\/MediaBox \[0 0 59[45]\.\d+ 84[12]/);
     // Software drawing of a map for paper takes its time where cores are few.
   }, 180_000);
 });
