@@ -95,16 +95,17 @@ describe.each([
 describe('when something is away', () => {
   it('speed: after a while the page says that the map takes longer than usual, and is quiet when it is there', async () => {
     const slow = await browser.newPage({ viewport: DESK, locale: 'pl-PL' });
-    let held = true;
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => { release = resolve; });
     await slow.route(/\/tiles\/.*\.mvt/, async (route) => {
-      while (held) await new Promise((resolve) => { setTimeout(resolve, 100); });
+      await released;
       await route.continue().catch(() => undefined);
     });
     await slow.goto(`${base}/${CAMERA}`);
     await slow.getByRole('progressbar', { name: 'Mapa się wczytuje' }).waitFor({ timeout: 30_000 });
     await slow.getByText('Mapa wczytuje się dłużej niż zwykle.').waitFor({ timeout: 30_000 });
     expect(await axeFaults(slow)).toEqual([]);
-    held = false;
+    release();
     await expect.poll(() => slow.getByText('Mapa wczytuje się dłużej niż zwykle.').count(), { timeout: 30_000 }).toBe(0);
     await slow.close();
   });
