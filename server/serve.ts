@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { App } from './app.ts';
-import { answerClientError } from './http/client-error.ts';
+import { answerClientError, answerConnect, answerExpectation } from './http/client-error.ts';
 import { Problem, writeProblem } from './http/problem.ts';
 
 /** Header within 10 s, whole request within 30 s (408); looked at every second. */
@@ -29,7 +29,7 @@ export async function openDoor({ host, port }: { host: string; port: number }): 
     if (app) app.handle(req, res);
     else answerWhileStarting(req, res);
   });
-  server.on('clientError', answerClientError);
+  server.on('clientError', answerClientError).on('connect', answerConnect).on('checkExpectation', answerExpectation);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host }, () => { server.off('error', reject); resolve(); });

@@ -61,7 +61,7 @@ function parseShape(kind: string, text: string): Shape | null {
   if (kind === 'near') return parseNear(text);
   if (kind === 'circle') {
     const [longitude, latitude, radiusM] = numbers(text, 3) ?? [];
-    return radiusM !== undefined && radiusM > 0 && radiusM <= MAX_RADIUS_M ? { kind, center: [longitude!, latitude!], radiusM } : null;
+    return radiusM !== undefined && radiusM >= 0.1 && radiusM <= MAX_RADIUS_M ? { kind, center: [longitude!, latitude!], radiusM } : null;
   }
   if (kind === 'box') {
     const box = numbers(text, 4);

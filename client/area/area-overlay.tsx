@@ -1,24 +1,30 @@
 /** The area and what was found in it, on the map; the object whose entry has the pointer or the focus is outlined whole. */
 import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
-import type { AreaAnswer } from '../../domain/contract/area.ts';
+import type { AreaAnswer, AreaHit } from '../../domain/contract/area.ts';
 import { useFeature } from '../api/features.ts';
 import { useOverlay } from '../map/use-overlay.ts';
 import { usePalette } from '../theme/theme.ts';
+import { type Box, isMarked } from './area-marks.ts';
 import type { Pointed } from './area-results.tsx';
 
-/** The place of a larger object may lie far outside: only what lies mostly inside gets a mark. */
-const MOSTLY = 0.3;
+interface Props {
+  readonly answer: AreaAnswer;
+  readonly box: Box;
+  /** All hits that the list shows, by layer; before it says so, the first page. */
+  readonly loaded: Readonly<Record<string, readonly AreaHit[]>>;
+  readonly pointed: Pointed | null;
+}
 
-export function AreaOverlay({ answer, pointed }: { readonly answer: AreaAnswer | undefined; readonly pointed: Pointed | null }) {
+export function AreaOverlay({ answer, box, loaded, pointed }: Props) {
   const { accent, halo } = usePalette();
-  const data = useMemo<FeatureCollection | null>(() => answer ? {
+  const data = useMemo<FeatureCollection>(() => ({
     type: 'FeatureCollection',
     features: [
       { type: 'Feature', geometry: answer.area, properties: {} },
-      ...answer.layers.flatMap(({ hits }) => hits.filter(({ shareInside }) => shareInside === null || shareInside > MOSTLY).map(({ id, point }) => ({ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: point }, properties: { id } }))),
+      ...answer.layers.flatMap(({ layer, hits }) => (loaded[layer] ?? hits).filter((hit) => isMarked(hit, box)).map(({ id, point }) => ({ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: point }, properties: { id } }))),
     ],
-  } : null, [answer]);
+  }), [answer, box, loaded]);
   const layers = useMemo(() => [
     { type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': accent, 'fill-opacity': 0.07 } },
     { type: 'line', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'line-color': halo, 'line-width': 5, 'line-opacity': 0.7 } },

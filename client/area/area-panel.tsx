@@ -1,11 +1,13 @@
 /** The spatial search: an area, the layers asked, what lies there – counted, listed, on the map, as files. The address restores it all. */
 import { useQuery } from '@tanstack/react-query';
+import bbox from '@turf/bbox';
 import { Download, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { AreaAnswer, AreaOfInterest } from '../../domain/contract/area.ts';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { AreaAnswer, AreaHit, AreaOfInterest } from '../../domain/contract/area.ts';
 import { areaQuery, FILE_LIMIT } from '../api/area.ts';
 import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language.ts';
 import { takePointer } from '../map/map-store.ts';
+import { useSelection } from '../selection/use-selection.ts';
 import { announce, useAnnounce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FailureNotice, Loading, Notice } from '../ui/notice.tsx';
@@ -62,21 +64,24 @@ function Results({ question }: { readonly question: Question }) {
   const texts = useTexts(TEXTS);
   const { number, plural, area: written } = useFormats();
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [loaded, setLoaded] = useState<Readonly<Record<string, readonly AreaHit[]>>>({});
+  const load = useCallback((layer: string, hits: readonly AreaHit[]) => setLoaded((now) => ({ ...now, [layer]: hits })), []);
   const area = useMemo(() => areaOfInterest(question.shape), [question]);
   const { data, error, isFetching, refetch } = useQuery(areaQuery({ area, layers: askedLayers(question) }));
+  const box = useMemo(() => (data ? bbox(data.area) : null), [data]);
   const count = data?.layers.reduce((sum, layer) => sum + layer.count, 0) ?? 0;
   const sentence = data ? texts.found(number(count), plural(count), written(data.areaM2)) : null;
   useAnnounce(sentence);
   return (
     <>
-      <AreaOverlay answer={data} pointed={pointed} />
+      {data && box && <AreaOverlay answer={data} box={box} loaded={loaded} pointed={pointed} />}
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {isFetching && !data && <Loading />}
-      {data && (
+      {data && box && (
         <div className={styles.results} data-testid="area-results">
           <p className={styles.found} data-count={count}>{sentence}</p>
           {count > 0 && <Files area={area} answer={data} />}
-          {data.layers.map((answer) => <AreaLayer key={`${answer.layer}:${JSON.stringify(area)}`} area={area} answer={answer} onPoint={setPointed} />)}
+          {data.layers.map((answer) => <AreaLayer key={`${answer.layer}:${JSON.stringify(area)}`} area={area} areaM2={data.areaM2} box={box} answer={answer} onPoint={setPointed} onLoad={load} />)}
         </div>
       )}
     </>
@@ -91,6 +96,11 @@ export function AreaPanel() {
   // From the press on: a click made while the pen is still being loaded opens nothing.
   useEffect(() => (drawing ? takePointer('area') : undefined), [drawing]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // The panel stands hidden behind an object opened from it; when that goes with the focus in it, reading goes on here.
+  const inFront = useSelection().kind === 'none';
+  useEffect(() => {
+    if (inFront && (document.activeElement ?? document.body) === document.body) heading.current?.focus({ preventScroll: true });
+  }, [inFront]);
   return (
     <article className={styles.panel} data-testid="area-panel">
       <header className={styles.head}>

@@ -29,6 +29,9 @@ interface State {
 /** Strong colours that no zone has, each 3:1 on light and on dark ground; the reader may choose others. */
 const COLOURS = ['#d81b60', '#7e57c2', '#00897b', '#e65100', '#3f7fd0', '#a1662f'] as const;
 
+/** So many refusals stay to be read: all of a handful of files that were dropped at once. */
+const MAX_REFUSALS = 20;
+
 let state: State = { files: [], refusals: [], reading: [], picked: null };
 let nextId = 1;
 const listeners = new Set<() => void>();
@@ -72,7 +75,7 @@ export async function openFile(file: File): Promise<OwnFile | Refusal> {
     return opened;
   } catch (error) {
     const refusal: Refusal = { id, name, code: error instanceof FileProblem ? error.code : 'broken', detail: error instanceof Error && error.message !== (error as FileProblem).code ? error.message.slice(0, 120) : '' };
-    set({ refusals: [...state.refusals.slice(-4), refusal] });
+    set({ refusals: [...state.refusals.slice(1 - MAX_REFUSALS), refusal] });
     return refusal;
   } finally {
     const at = state.reading.indexOf(name);

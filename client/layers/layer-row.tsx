@@ -74,7 +74,7 @@ export function LayerRow({ layer, on, palette, zoneMode, opacity, hidden, zoom }
   return (
     <li className={styles.row}>
       <div className={styles.line}>
-        <Swatch drawn={drawn[0]!} layer={layer} />
+        <Swatch drawn={drawn[0]!} layer={layer} palette={palette} opacity={opacity / 100} />
         <label className={styles.name}>
           <span>{title}</span>
           <input type="checkbox" role="switch" className={ui.switch} checked={on} aria-checked={on} onChange={(event) => showLayer(layer.id, event.target.checked)} />
@@ -91,7 +91,7 @@ export function LayerRow({ layer, on, palette, zoneMode, opacity, hidden, zoom }
               <li key={one.value}>
                 <label className={styles.class}>
                   <input type="checkbox" checked={!hidden.includes(one.value)} onChange={(event) => showClass(layer.id, one.value, event.target.checked)} />
-                  <Swatch drawn={one} layer={layer} />
+                  <Swatch drawn={one} layer={layer} palette={palette} opacity={opacity / 100} />
                   <span>{layer.symbology.field === 'zone_class' && !one.value.startsWith('_') && <b>{one.value} </b>}{say(one.label)}</span>
                 </label>
               </li>

@@ -1,7 +1,7 @@
 /** Moving the camera. What sheets cover is kept free, and nothing flies when the reader asked for less motion. */
 import { CITY_BBOX } from '../../domain/geo/krakow.ts';
 import { motion } from '../ui/use-media.ts';
-import { mapState, setMapState } from './map-store.ts';
+import { type GlMap, mapState, setMapState } from './map-store.ts';
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 
@@ -16,6 +16,16 @@ export function setCovered(sides: Partial<typeof covered>): void {
 }
 
 const padding = () => ({ left: covered.left + MARGIN, right: covered.right + MARGIN, bottom: covered.bottom + MARGIN, top: covered.top + MARGIN });
+
+/** The part of the map that sheets leave free: its size in pixels and its middle. */
+export function freeView(map: GlMap): { readonly widthPx: number; readonly heightPx: number; readonly middle: { readonly lng: number; readonly lat: number } } {
+  const { left, right, top, bottom } = covered;
+  const { clientWidth, clientHeight } = map.getContainer();
+  return {
+    widthPx: Math.max(200, clientWidth - left - right), heightPx: Math.max(200, clientHeight - top - bottom),
+    middle: map.unproject([(clientWidth + left - right) / 2, (clientHeight + top - bottom) / 2]),
+  };
+}
 
 /** Shows a box of degrees whole; at most so near as `maxZoom`. */
 export function showBox([west, south, east, north]: Box, { maxZoom = 18 } = {}): void {

@@ -15,17 +15,17 @@ import { ParcelPlans } from './parcel-plans.tsx';
 import { ParcelRegister } from './parcel-register.tsx';
 import { PanelHead } from './panel-head.tsx';
 import styles from './panels.module.css';
-import { Notices } from './provenance.tsx';
+import { LayerSourceLine, Notices } from './provenance.tsx';
 import { Skeleton } from './skeleton.tsx';
 
 const TEXTS = defineTexts({
   pl: {
     kind: 'Działka ewidencyjna', district: (roman: string, name: string) => `Dzielnica ${roman} ${name}`, cadastral: 'obr.', copy: 'Kopiuj identyfikator', copied: 'Skopiowano identyfikator działki.',
-    copyFailed: 'Nie udało się skopiować.', unchecked: 'Nie udało się sprawdzić, co obowiązuje na tej działce. To nie znaczy, że nie ma tu planu.', retry: 'Sprawdź ponownie', outside: 'poza granicami dzielnic',
+    copyFailed: 'Nie udało się skopiować.', unchecked: 'Nie udało się sprawdzić, co obowiązuje na tej działce. To nie znaczy, że nie ma tu planu.', retry: 'Sprawdź ponownie', outside: 'poza granicami dzielnic', byPlace: 'Dzielnica według położenia.',
   },
   en: {
     kind: 'Cadastral parcel', district: (roman: string, name: string) => `District ${roman} ${name}`, cadastral: 'cadastral district', copy: 'Copy the identifier', copied: 'The identifier of the parcel is copied.',
-    copyFailed: 'Could not copy.', unchecked: 'It could not be checked what applies on this parcel. This does not mean that there is no plan.', retry: 'Check again', outside: 'outside of the districts',
+    copyFailed: 'Could not copy.', unchecked: 'It could not be checked what applies on this parcel. This does not mean that there is no plan.', retry: 'Check again', outside: 'outside of the districts', byPlace: 'District by location.',
   },
 });
 
@@ -34,6 +34,7 @@ function Where({ parcel: { identifier, cadastralDistrict, registrationUnit, dist
   return (
     <div className={styles.where}>
       <p>{texts.cadastral} {cadastralDistrict.name} · {registrationUnit.name} · {district ? texts.district(district.roman, district.name) : texts.outside}</p>
+      <LayerSourceLine layer="districts" subject={texts.byPlace} />
       <p className={styles.identifier}>
         <span data-testid="parcel-identifier">{identifier}</span>
         <IconButton name={texts.copy} onClick={() => void copyText(identifier).then((copied) => announce(copied ? texts.copied : texts.copyFailed))}>

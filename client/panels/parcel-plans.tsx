@@ -5,6 +5,7 @@ import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
 import { classes } from '../ui/button.tsx';
 import { useClassPaint } from './class-paint.ts';
 import { ObjectLink } from './object-link.tsx';
+import { PANEL_TEXTS } from './panel-texts.ts';
 import styles from './panels.module.css';
 import { SourceLine } from './provenance.tsx';
 import { Buildable, ShareBar, ZoneChip } from './zone-parts.tsx';
@@ -13,16 +14,18 @@ const TEXTS = defineTexts({
   pl: {
     title: 'Co tu obowiązuje', procedures: 'Procedury w toku', outside: 'Poza planem obowiązującym', certain: 'pewne', edge: 'na granicy dokładności', draft: 'projekt, jeszcze nie obowiązuje',
     'in-force': 'Obowiązuje plan miejscowy.', 'in-preparation': 'Nie ma tu obowiązującego planu miejscowego; plan jest w opracowaniu.',
-    none: 'Nie ma tu planu miejscowego ani procedury planistycznej.', unknown: 'Nie wiadomo, czy jest tu plan: rejestr planów nie obejmuje tego miejsca.',
+    none: 'Nie ma tu planu miejscowego i żaden nie jest sporządzany.', unknown: 'Nie wiadomo, czy jest tu plan: rejestr planów nie obejmuje tego miejsca.',
     onDay: (day: string) => `Stan na dzień ${day}.`, resolution: (number: string, day: string) => `Uchwała ${number}${day && ` z ${day}`}`, from: (day: string) => `w mocy od ${day}`,
     edgeNote: 'Część na granicy dokładności rysunku planu: do sprawdzenia w urzędzie.', noZones: 'Ustalenia nie są jeszcze określone.', plan: 'Plan', archive: 'Plany nieobowiązujące',
+    general: 'Trwają prace nad planem ogólnym gminy.',
   },
   en: {
     title: 'What applies here', procedures: 'Procedures in progress', outside: 'Outside of any plan in force', certain: 'certain', edge: 'within drawing accuracy', draft: 'draft, not yet in force',
     'in-force': 'A local plan is in force.', 'in-preparation': 'No local plan is in force here; one is being prepared.',
-    none: 'There is no local plan and no planning procedure here.', unknown: 'It is not known whether there is a plan: the register of plans does not cover this place.',
+    none: 'There is no local plan here and none is being prepared.', unknown: 'It is not known whether there is a plan: the register of plans does not cover this place.',
     onDay: (day: string) => `As of ${day}.`, resolution: (number: string, day: string) => `Resolution ${number}${day && ` of ${day}`}`, from: (day: string) => `in force from ${day}`,
     edgeNote: 'A part within the accuracy of the plan drawing: to be checked at the office.', noZones: 'Its provisions are not laid down yet.', plan: 'Plan', archive: 'Plans no longer in force',
+    general: 'The general plan of the municipality is being prepared.',
   },
 });
 
@@ -47,6 +50,7 @@ function ZoneRow({ zone, draft }: { readonly zone: ZoneShare; readonly draft: bo
 
 function PlanBlock({ plan, restPct = 0 }: { readonly plan: PlanOnParcel; readonly restPct?: number }) {
   const texts = useTexts(TEXTS);
+  const { quoted } = useTexts(PANEL_TEXTS);
   const say = useSay();
   const { date } = useFormats();
   const status = PLAN_STATUSES.find(({ value }) => value === plan.status);
@@ -57,7 +61,8 @@ function PlanBlock({ plan, restPct = 0 }: { readonly plan: PlanOnParcel; readonl
   ].filter(Boolean).join(', ');
   return (
     <div className={styles.plan} data-plan={plan.key} data-status={plan.status}>
-      <p><span className={styles.soft}>{texts.plan} </span><ObjectLink object={{ layer: 'plans', key: plan.key }} className={styles.strong}>„{plan.name}”</ObjectLink></p>
+      {plan.kind === 'POG' && running && plan.status !== 'superseded' && <p>{texts.general}</p>}
+      <p><span className={styles.soft}>{texts.plan} </span><ObjectLink object={{ layer: 'plans', key: plan.key }} className={styles.strong}>{quoted(plan.name)}</ObjectLink></p>
       {running && <p className={styles.remark}>{status && say(status.label)}{stage && `, ${say(stage.label)}`}</p>}
       {plan.zones.length > 0 && <ShareBar zones={plan.zones} restPct={running ? 0 : restPct} />}
       {plan.zones.length > 0 ? <ul>{plan.zones.map((zone) => <ZoneRow key={zone.key} zone={zone} draft={running && plan.status !== 'superseded'} />)}</ul> : <p className={styles.remark}>{texts.noZones}</p>}

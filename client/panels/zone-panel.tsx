@@ -2,25 +2,34 @@
 import type { ZoneShare } from '../../domain/contract/parcel.ts';
 import { PLAN_STATUSES } from '../../domain/planning/stages.ts';
 import { parametersOf, type ZoneParameterColumns } from '../../domain/planning/zone-parameters.ts';
+import { useFeature } from '../api/features.ts';
 import { defineTexts, useSay, useTexts } from '../i18n/language.ts';
+import { FailureNotice } from '../ui/notice.tsx';
 import { Facts } from './facts.tsx';
 import { ObjectLink } from './object-link.tsx';
 import type { SubjectPanelProps } from './object-panel.tsx';
+import { PANEL_TEXTS } from './panel-texts.ts';
 import styles from './panels.module.css';
+import { Skeleton } from './skeleton.tsx';
 import { StatusChip } from './status-chip.tsx';
 import { SubjectPanel } from './subject-head.tsx';
 import { Buildable } from './zone-parts.tsx';
 
 const TEXTS = defineTexts({
-  pl: { plan: 'Plan', zone: 'Teren w planie miejscowym', generalZone: 'Strefa planu ogólnego', notInForce: 'Te ustalenia nie obowiązują.' },
-  en: { plan: 'Plan', zone: 'Zone of a local plan', generalZone: 'Zone of the general plan', notInForce: 'These provisions are not in force.' },
+  pl: { plan: 'Plan', zone: 'Teren w planie miejscowym', generalZone: 'Strefa planu ogólnego', notInForce: 'Te ustalenia nie obowiązują.', unknown: 'Nie wiadomo, czy te ustalenia obowiązują.' },
+  en: { plan: 'Plan', zone: 'Zone of a local plan', generalZone: 'Zone of the general plan', notInForce: 'These provisions are not in force.', unknown: 'It is not known whether these provisions are in force.' },
 });
 
 export function ZonePanel(props: SubjectPanelProps) {
   const texts = useTexts(TEXTS);
+  const { quoted } = useTexts(PANEL_TEXTS);
   const say = useSay();
   const { object, feature: { properties } } = props;
-  const status = PLAN_STATUSES.find(({ value }) => value === properties['plan_status']);
+  const planKey = typeof properties['plan'] === 'string' ? properties['plan'] : null;
+  // Zones of local plans carry the name and status of their plan; those of the general plan do not.
+  const plan = useFeature(object.layer === 'general-plan-zones' && planKey ? { layer: 'plans', key: planKey } : null);
+  const status = PLAN_STATUSES.find(({ value }) => value === (properties['plan_status'] ?? plan.data?.properties['status']));
+  const planName = properties['plan_name'] ?? plan.data?.properties['name'];
   const zone = { key: String(properties.key), symbol: String(properties['symbol']), parameters: parametersOf(properties as unknown as ZoneParameterColumns), definitionRegime: properties['definition_regime'] as ZoneShare['definitionRegime'] };
   return (
     <SubjectPanel
@@ -28,11 +37,12 @@ export function ZonePanel(props: SubjectPanelProps) {
       where={<>
         <p className={styles.lead}>{String(properties['designation'] ?? '')}</p>
         <StatusChip layer={object.layer} value={properties['zone_class']} />
-        <p>{texts.plan} <ObjectLink object={{ layer: 'plans', key: String(properties['plan']) }}>„{String(properties['plan_name'] ?? properties['plan'])}”</ObjectLink>{status && ` · ${say(status.label)}`}</p>
-        {status && status.value !== 'in-force' && <p className={styles.warn}>{texts.notInForce}</p>}
+        {planKey && <p>{texts.plan} <ObjectLink object={{ layer: 'plans', key: planKey }}>{plan.isLoading ? '…' : quoted(String(planName ?? planKey))}</ObjectLink>{status && ` · ${say(status.label)}`}</p>}
+        {!plan.isLoading && status?.value !== 'in-force' && <p className={styles.warn}>{status ? texts.notInForce : texts.unknown}</p>}
       </>}
     >
-      <Buildable zones={[zone]} />
+      {plan.error && <FailureNotice error={plan.error} onRetry={() => void plan.refetch()} />}
+      {plan.isLoading ? <Skeleton lines={4} /> : <Buildable zones={[zone]} inForce={status?.value === 'in-force'} />}
       <Facts layer={object.layer} properties={properties} only={['paragraph', 'area_ha']} />
     </SubjectPanel>
   );

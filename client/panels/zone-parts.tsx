@@ -12,14 +12,14 @@ const TEXTS = defineTexts({
   pl: {
     maxHeight: 'wysokość', maxBuiltUpShare: 'zabudowa', intensity: 'intensywność', minBioActiveShare: 'zieleń', parking: 'Miejsca postojowe',
     maxHeightLong: 'maksymalna wysokość zabudowy', maxBuiltUpShareLong: 'maksymalny udział powierzchni zabudowy', intensityLong: 'nadziemna intensywność zabudowy',
-    minBioActiveShareLong: 'minimalny udział powierzchni biologicznie czynnej', title: (symbol: string) => `Ile wolno zbudować w ${symbol}`, several: 'Ile wolno zbudować', choose: 'Teren',
+    minBioActiveShareLong: 'minimalny udział powierzchni biologicznie czynnej', title: (symbol: string) => `Ile wolno zbudować w ${symbol}`, several: 'Ile wolno zbudować', choose: 'Teren', figures: (symbol: string) => `Wskaźniki w ${symbol}`,
     OWN: 'Wskaźniki należy czytać według definicji własnych tego planu.', PRE_2023: 'Plan sprzed reformy z 2023 r.: definicje ustawowe wysokości i intensywności z reformy go nie dotyczą.',
     ACT_2023: 'Wskaźniki według definicji ustawowych (reforma z 2023 r.).', bar: 'Udziały terenów w powierzchni działki', rest: 'poza planem',
   },
   en: {
     maxHeight: 'height', maxBuiltUpShare: 'built-up', intensity: 'intensity', minBioActiveShare: 'green', parking: 'Parking',
     maxHeightLong: 'maximum building height', maxBuiltUpShareLong: 'maximum built-up share', intensityLong: 'above-ground floor area ratio',
-    minBioActiveShareLong: 'minimum biologically active share', title: (symbol: string) => `How much may be built in ${symbol}`, several: 'How much may be built', choose: 'Zone',
+    minBioActiveShareLong: 'minimum biologically active share', title: (symbol: string) => `How much may be built in ${symbol}`, several: 'How much may be built', choose: 'Zone', figures: (symbol: string) => `Figures in ${symbol}`,
     OWN: "Read the figures by the plan's own definitions.", PRE_2023: 'A plan from before the 2023 reform: the statutory definitions of height and intensity do not apply to it.',
     ACT_2023: 'Figures by the statutory definitions (2023 reform).', bar: 'Shares of zones in the area of the parcel', rest: 'outside of any plan',
   },
@@ -76,15 +76,15 @@ function Figures({ parameters, definitionRegime }: Pick<Allowed, 'parameters' | 
   );
 }
 
-/** How much may be built: of one zone, or of the one chosen among several. */
-export function Buildable({ zones }: { readonly zones: readonly Allowed[] }) {
+/** How much may be built: of one zone, or of the one chosen among several. `inForce` false: figures that nobody may call allowed. */
+export function Buildable({ zones, inForce = true }: { readonly zones: readonly Allowed[]; readonly inForce?: boolean }) {
   const texts = useTexts(TEXTS);
   const [chosen, setChosen] = useState(0);
   const zone = zones[Math.min(chosen, zones.length - 1)];
   if (!zone) return null;
   return (
     <section className={styles.section} data-testid="buildable">
-      <h3>{zones.length > 1 ? texts.several : texts.title(zone.symbol)}</h3>
+      <h3>{!inForce ? texts.figures(zone.symbol) : zones.length > 1 ? texts.several : texts.title(zone.symbol)}</h3>
       {zones.length > 1 && (
         <fieldset className={styles.choice}>
           <legend className="unseen">{texts.choose}</legend>

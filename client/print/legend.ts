@@ -8,6 +8,8 @@ import { type DrawnClass, OTHER, type ZoneMode } from '../../domain/style/symbol
 export interface LegendGroup {
   readonly layer: Layer;
   readonly classes: readonly DrawnClass[];
+  /** Its name is a line above its classes; else its one class goes by its name. */
+  readonly headed: boolean;
 }
 
 type Attributes = Readonly<Record<string, unknown>>;
@@ -31,12 +33,13 @@ export function legendOf(drawn: ReadonlyMap<string, readonly Attributes[]>, pale
     const values = new Set(drawn.get(layer.id)!.map((attributes) => classOf(layer, attributes)));
     const classes = legendClasses(layer, palette, zoneMode).filter(({ value }) => values.has(value));
     // A group of several classes has a line for its name.
-    const heading = classes.length > 1 ? 1 : 0;
+    const headed = classes.length > 1;
+    const heading = headed ? 1 : 0;
     const fitting = classes.slice(0, Math.max(0, lines - heading));
     left += classes.length - fitting.length;
     if (fitting.length === 0) continue;
     lines -= fitting.length + heading;
-    groups.push({ layer, classes: fitting });
+    groups.push({ layer, classes: fitting, headed });
   }
   return { groups, left };
 }

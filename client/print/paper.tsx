@@ -1,6 +1,7 @@
 /** The printed sheet: title, map, legend, scale, north, whose data of which day, and what a reader must know. */
 import { useQuery } from '@tanstack/react-query';
 import { createPortal } from 'react-dom';
+import { PALETTES } from '../../domain/style/palette.ts';
 import { allLayerData } from '../api/layer-data.ts';
 import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
 import { Swatch } from '../layers/swatch.tsx';
@@ -34,23 +35,35 @@ export interface PaperContent {
   readonly picture: string;
   readonly groups: readonly LegendGroup[];
   readonly left: number;
+  /** The reader's own, per cent by layer id; absent: 100. */
+  readonly opacity: Readonly<Record<string, number>>;
 }
 
-function Legend({ groups, left, zoom }: Pick<PaperContent, 'groups' | 'left' | 'zoom'>) {
+type LegendContent = Pick<PaperContent, 'groups' | 'left' | 'zoom' | 'opacity'>;
+
+function Lines({ group: { layer, classes: drawn, headed }, zoom, opacity }: { readonly group: LegendGroup } & Pick<LegendContent, 'zoom' | 'opacity'>) {
+  const say = useSay();
+  return drawn.map((one) => (
+    <li key={`${layer.id} ${one.value}`}>
+      <Swatch drawn={one} layer={layer} zoom={zoom} palette={PALETTES.light} opacity={(opacity[layer.id] ?? 100) / 100} />
+      <span>{layer.symbology.field === 'zone_class' && !one.value.startsWith('_') && <b>{one.value} </b>}{say(headed ? one.label : layer.title)}</span>
+    </li>
+  ));
+}
+
+/** Layers of one class come first, so that under a heading stand only its own classes. */
+function Legend({ groups, left, ...rest }: LegendContent) {
   const texts = useTexts(TEXTS);
   const say = useSay();
   const { number } = useFormats();
   return (
     <section className={styles.legend}>
       <h2>{texts.legend}</h2>
-      {groups.map(({ layer, classes: drawn }) => (
-        <div key={layer.id}>
-          {drawn.length > 1 && <h3>{say(layer.title)}</h3>}
-          <ul>
-            {drawn.map((one) => (
-              <li key={one.value}><Swatch drawn={one} layer={layer} zoom={zoom} /><span>{layer.symbology.field === 'zone_class' && !one.value.startsWith('_') && <b>{one.value} </b>}{say(drawn.length > 1 ? one.label : layer.title)}</span></li>
-            ))}
-          </ul>
+      <ul>{groups.filter(({ headed }) => !headed).map((group) => <Lines key={group.layer.id} group={group} {...rest} />)}</ul>
+      {groups.filter(({ headed }) => headed).map((group) => (
+        <div key={group.layer.id}>
+          <h3>{say(group.layer.title)}</h3>
+          <ul><Lines group={group} {...rest} /></ul>
         </div>
       ))}
       {left > 0 && <p>{texts.more(number(left))}</p>}
@@ -58,7 +71,7 @@ function Legend({ groups, left, zoom }: Pick<PaperContent, 'groups' | 'left' | '
   );
 }
 
-export function Paper({ title, day, orientation, scale, zoom, bearing, picture, groups, left }: PaperContent) {
+export function Paper({ title, day, orientation, scale, zoom, bearing, picture, groups, left, opacity }: PaperContent) {
   const texts = useTexts(TEXTS);
   const say = useSay();
   const { number, length, date } = useFormats();
@@ -66,7 +79,8 @@ export function Paper({ title, day, orientation, scale, zoom, bearing, picture, 
   const layers = groups.map(({ layer }) => layer);
   const attribution = [...new Set(layers.flatMap(({ source, id }) => source.attribution.split(', ').map((name) => [name, data?.get(id)?.sourceDate ?? null] as const))
     .map(([name, asOf]) => (asOf ? `${name} (${texts.asOf} ${date(asOf)})` : name)))];
-  const notices = [...new Set(layers.map(({ source }) => say(source.notice)))];
+  // Sources share sentences: each is said once.
+  const notices = [...new Set(layers.flatMap(({ source }) => say(source.notice).split(/(?<=\p{L}{4}\.) (?=\p{Lu})/u)))];
   const bar = scaleBar(scale);
   return createPortal(
     <article className={classes(styles.paper, styles[orientation])} data-testid="paper" data-theme="light">
@@ -84,7 +98,7 @@ export function Paper({ title, day, orientation, scale, zoom, bearing, picture, 
         </figcaption>
         {layers.some(({ id }) => data?.get(id)?.demonstration) && <strong className={styles.demonstration}>{texts.demonstration}</strong>}
       </figure>
-      <Legend groups={groups} left={left} zoom={zoom} />
+      <Legend groups={groups} left={left} zoom={zoom} opacity={opacity} />
       <footer className={styles.foot}>
         <p>{texts.data}: {attribution.join(', ')}. {texts.legal} {notices.join(' ')}</p>
         <p className={styles.address}>{location.origin}</p>

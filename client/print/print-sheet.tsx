@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { PALETTES } from '../../domain/style/palette.ts';
 import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
 import { useMapStyle } from '../layers/layer-state.ts';
+import { freeView } from '../map/camera.ts';
 import { useMap } from '../map/map-store.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
@@ -34,9 +35,6 @@ const TEXTS = defineTexts({
 const FINENESS = { desk: 3, phone: 2 } as const;
 const LEGEND_LINES: Readonly<Record<Orientation, number>> = { landscape: 29, portrait: 32 };
 
-/** The part of the window that sheets leave free of the map, roughly: on a desk one stands at each side. */
-const freePx = (phone: boolean) => ({ widthPx: phone ? innerWidth : Math.max(400, innerWidth - 2 * 422), heightPx: phone ? innerHeight / 2 : innerHeight });
-
 const isoDay = (now: Date): string => `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 
 /** The title of the page without the name of the service: what is open. */
@@ -55,30 +53,32 @@ function usePaper() {
     setState('drawing');
     try {
       const { drawPicture } = await import('../map/picture.ts');
-      const { lng, lat } = map.getCenter();
+      const { middle: { lng, lat } } = freeView(map);
       const bearing = map.getBearing();
       const zoom = zoomOfScale(scale, lat);
       const { width, height } = MAP_MM[orientation];
       const size = { width: Math.round(width * PX_PER_MM), height: Math.round(height * PX_PER_MM), pixelRatio: phone ? FINENESS.phone : FINENESS.desk };
       const { image, drawn } = await drawPicture({ style, live: map, center: [lng, lat], zoom, bearing, ...size });
-      setPaper({ title, day: isoDay(new Date()), orientation, scale, zoom, bearing, picture: URL.createObjectURL(image), ...legendOf(drawn, PALETTES.light, url.zones, LEGEND_LINES[orientation]) });
+      setPaper({ title, day: isoDay(new Date()), orientation, scale, zoom, bearing, picture: URL.createObjectURL(image), opacity: url.opacity, ...legendOf(drawn, PALETTES.light, url.zones, LEGEND_LINES[orientation]) });
       setState('idle');
     } catch (error) {
       reportError(error);
       setState('failed');
     }
   };
-  return { map, phone, paper, state, draw };
+  return { map, paper, state, draw };
 }
 
 export function PrintSheet({ onClose }: { readonly onClose: () => void }) {
   const texts = useTexts(TEXTS);
   const { number } = useFormats();
-  const { map, phone, paper, state, draw } = usePaper();
-  const [title, setTitle] = useState(() => openName() ?? texts.untitled);
+  const { map, paper, state, draw } = usePaper();
+  // What is open names the sheet, until the reader does.
+  const [written, setWritten] = useState<string | null>(null);
+  const title = written ?? openName() ?? texts.untitled;
   const [orientation, setOrientation] = useState<Orientation>('landscape');
   const [scale, setScale] = useState<number | null>(null);
-  const fitting = map ? scaleOfView({ zoom: map.getZoom(), latitude: map.getCenter().lat, ...freePx(phone) }, orientation) : SCALES[4];
+  const fitting = map ? scaleOfView({ zoom: map.getZoom(), latitude: map.getCenter().lat, ...freeView(map) }, orientation) : SCALES[4];
 
   useEffect(() => {
     if (!paper) return;
@@ -96,7 +96,7 @@ export function PrintSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet id="print" title={texts.title} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
-        <label className={styles.field}>{texts.name}<input className={styles.input} maxLength={90} value={title} onInput={(event) => setTitle(event.currentTarget.value)} /></label>
+        <label className={styles.field}>{texts.name}<input className={styles.input} maxLength={90} value={title} onInput={(event) => setWritten(event.currentTarget.value)} /></label>
         <fieldset className={styles.choice}>
           <legend>{texts.orientation}</legend>
           {(['landscape', 'portrait'] as const).map((one) => <label key={one}><input type="radio" name="orientation" checked={orientation === one} onChange={() => setOrientation(one)} />{texts[one]}</label>)}

@@ -24,6 +24,7 @@ const TEXTS = defineTexts({
     show: (system: string, northFirst: boolean) => `Zaznacz to miejsce · odczytano jako ${system}, ${northFirst ? 'najpierw północ' : 'najpierw wschód'}`, history: 'Ostatnio otwierane na tym urządzeniu', clear: 'Wyczyść historię',
     understood: (text: string) => `Rozumiem jako: ${text}`, approximate: 'Nie ma dokładnie takiej nazwy. Najbliższe:',
     count: (n: string, plural: string) => `${n} ${({ one: 'wynik', few: 'wyniki' } as Record<string, string>)[plural] ?? 'wyników'}`, none: 'Nic nie znaleziono',
+    place: (system: string, northFirst: boolean, count: string) => `Odczytano współrzędne jako ${system}, ${northFirst ? 'najpierw północ' : 'najpierw wschód'}. ${count}`,
     start: 'Wpisz numer działki, adres, nazwę planu, terenu lub parku – albo współrzędne.',
   },
   en: {
@@ -31,6 +32,7 @@ const TEXTS = defineTexts({
     show: (system: string, northFirst: boolean) => `Mark this place · understood as ${system}, ${northFirst ? 'north first' : 'east first'}`, history: 'Recently opened on this device', clear: 'Clear history',
     understood: (text: string) => `Understood as: ${text}`, approximate: 'There is no such name exactly. The nearest:',
     count: (n: string, plural: string) => `${n} ${plural === 'one' ? 'result' : 'results'}`, none: 'Nothing found',
+    place: (system: string, northFirst: boolean, count: string) => `Coordinates understood as ${system}, ${northFirst ? 'north first' : 'east first'}. ${count}`,
     start: 'Type a parcel number, an address, the name of a plan, site or park – or coordinates.',
   },
 });
@@ -46,8 +48,10 @@ export function SearchList() {
   const history = useHistory();
   const asking = text !== '';
 
-  const groups = useMemo(() => groupsOf<Remembered | SearchResult>(asking ? data?.results ?? [] : history.map((entry) => (entry.lang === lang ? entry : { ...entry, context: '' }))), [asking, data, history, lang]);
   const place = useMemo(() => coordinateEntry(text), [text]);
+  // Coordinates are exact: names that merely look like their figures are left out.
+  const results = useMemo(() => (data?.results ?? []).filter(({ approximate }) => !place || !approximate), [data, place]);
+  const groups = useMemo(() => groupsOf<Remembered | SearchResult>(asking ? results : history.map((entry) => (entry.lang === lang ? entry : { ...entry, context: '' }))), [asking, results, history, lang]);
   const entries = useMemo<readonly Entry[]>(() => {
     const chosen = [...(place ? [() => place.choose()] : []), ...groups.flatMap(({ results }) => results.map((result) => () => openResult({ lang, ...result })))];
     return chosen.map((choose, at) => ({ id: optionId(at), choose }));
@@ -58,15 +62,18 @@ export function SearchList() {
     setSearch({ entries, answers: !asking || settled || place ? text : null });
   }, [entries, asking, settled, place, text]);
 
-  const found = data?.results.length ?? 0;
-  useAnnounce(settled ? (found > 0 ? texts.count(number(found), plural(found)) : texts.none) : null);
+  const found = results.length;
+  const offered = (place ? 1 : 0) + (error ? 0 : found);
+  const count = offered > 0 ? texts.count(number(offered), plural(offered)) : texts.none;
+  const understood = place && texts.place(place.read.system, place.read.order === 'north-first', count);
+  useAnnounce(settled || (place && error) ? understood ?? count : null);
 
   let at = place ? 1 : 0;
   const nothing = settled && found === 0 && !place;
   return (
     <section className={styles.list} aria-label={texts.title} data-testid="search-list">
       {asking && data?.understoodAs && found > 0 && <p className={styles.remark}>{texts.understood(data.understoodAs)}</p>}
-      {asking && found > 0 && data!.results.every(({ approximate }) => approximate) && <p className={styles.remark}>{texts.approximate}</p>}
+      {asking && found > 0 && results.every(({ approximate }) => approximate) && <p className={styles.remark}>{texts.approximate}</p>}
       {error && asking && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {nothing && <NothingFound text={text} />}
       {asking && isFetching && !data && <Loading />}

@@ -1,5 +1,6 @@
 /** Everything that is at a clicked place, the most particular first: one press opens it. */
 import { ChevronRight } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { findLayer } from '../../domain/layers/index.ts';
 import { legendClasses } from '../../domain/style/compose-style.ts';
 import { useFeature } from '../api/features.ts';
@@ -46,9 +47,14 @@ function Choice({ object }: { readonly object: ObjectRef }) {
 export function ChoiceList({ objects }: { readonly objects: readonly ObjectRef[] }) {
   const texts = useTexts(TEXTS);
   const { number, plural } = useFormats();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Back from one of them: the panel that had the focus is gone, reading goes on here. Who clicked the map stays on the map.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section aria-labelledby="choice-title">
-      <h2 id="choice-title">{texts.title}: {texts.count(number(objects.length), plural(objects.length))}</h2>
+      <h2 id="choice-title" tabIndex={-1} ref={heading}>{texts.title}: {texts.count(number(objects.length), plural(objects.length))}</h2>
       <ul className={styles.choices}>{objects.map((object) => <Choice key={objectName(object)} object={object} />)}</ul>
     </section>
   );

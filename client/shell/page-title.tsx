@@ -4,21 +4,25 @@ import { findLayer } from '../../domain/layers/index.ts';
 import { useFeature } from '../api/features.ts';
 import { defineTexts, useSay, useTexts } from '../i18n/language.ts';
 import { useSelection } from '../selection/use-selection.ts';
+import { useUrl } from '../url/use-url.ts';
 
 const TEXTS = defineTexts({
-  pl: { home: 'MSIP Kraków – mapa miasta', several: 'Wybór obiektów', parcel: (number: string, district: string) => `Działka ${number}, obr. ${district}` },
-  en: { home: 'MSIP Kraków – the map of the city', several: 'Choice of objects', parcel: (number: string, district: string) => `Parcel ${number}, ${district}` },
+  pl: { home: 'MSIP Kraków – mapa miasta', several: 'Wybór obiektów', area: 'Szukaj w obszarze', 'in-view': 'Lista tego, co widać', missing: 'Nie ma takiego obiektu', parcel: (number: string, district: string) => `Działka ${number}, obr. ${district}` },
+  en: { home: 'MSIP Kraków – the map of the city', several: 'Choice of objects', area: 'Search in an area', 'in-view': 'List of what is in view', missing: 'There is no such object', parcel: (number: string, district: string) => `Parcel ${number}, ${district}` },
 });
 
 export function PageTitle() {
   const texts = useTexts(TEXTS);
   const say = useSay();
   const selection = useSelection();
-  const { data } = useFeature(selection.kind === 'one' ? selection.object : null);
+  const { tool } = useUrl();
+  const { data, error } = useFeature(selection.kind === 'one' ? selection.object : null);
   const layer = selection.kind === 'one' ? findLayer(selection.object.layer) : undefined;
   const what = (() => {
     if (selection.kind === 'several') return texts.several;
-    if (!layer || !data) return null;
+    if (selection.kind === 'none') return tool === 'area' || tool === 'in-view' ? texts[tool] : null;
+    if (!layer) return texts.missing;
+    if (!data) return error ? ('key' in selection.object ? selection.object.key : texts.missing) : null;
     const { properties } = data;
     if (layer.id === 'parcels') return texts.parcel(String(properties.number), String(properties.cadastral_district));
     return `${String(properties[layer.titleField] ?? '')} – ${say(layer.title)}`;

@@ -1,26 +1,13 @@
 /** The figures of a zone, each with the paragraph it stands in; some are not set, as in life. */
 import type { DefinitionRegime } from '../../domain/planning/definition-regimes.ts';
+import type { ZoneParameterColumns } from '../../domain/planning/zone-parameters.ts';
 import type { Random } from './random.ts';
 import { zoneKind, type ZoneSymbol } from './zone-kinds.ts';
-
-export interface ZoneParameters {
-  readonly max_height_m: number | null;
-  readonly max_height_paragraph: string | null;
-  readonly min_intensity: number | null;
-  readonly max_intensity: number | null;
-  readonly intensity_paragraph: string | null;
-  readonly max_built_up_pct: number | null;
-  readonly built_up_paragraph: string | null;
-  readonly min_bio_active_pct: number | null;
-  readonly bio_active_paragraph: string | null;
-  readonly parking: string | null;
-  readonly parking_paragraph: string | null;
-}
 
 const stepped = (value: number, step: number): number => Math.round(Math.round(value / step) * step * 100) / 100;
 
 /** Figures within the usual ranges of the kind. `paragraph` is the zone's own, e.g. `§ 21`; parking stands in one common to the plan. */
-export function zoneParameters(symbol: ZoneSymbol, paragraph: string, parkingParagraph: string, random: Random): ZoneParameters {
+export function zoneParameters(symbol: ZoneSymbol, paragraph: string, parkingParagraph: string, random: Random): ZoneParameterColumns {
   const kind = zoneKind(symbol);
   // One in ten figures is left to the general provisions or to the drawing.
   const set = <T>(range: T | undefined): range is T => range !== undefined && !random.chance(0.1);

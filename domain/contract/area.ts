@@ -5,17 +5,20 @@ import { Provenance } from './parcel.ts';
 
 export const AreaOfInterest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('geometry'), geometry: z.discriminatedUnion('type', [Polygon, MultiPolygon]) }),
-  z.strictObject({ type: z.literal('circle'), center: Position, radiusM: z.number().positive().max(5_000) }),
+  z.strictObject({ type: z.literal('circle'), center: Position, radiusM: z.number().min(0.1).max(5_000) }),
   z.strictObject({ type: z.literal('distance'), layer: z.string().max(50), key: z.string().min(1).max(200), distanceM: z.number().min(0).max(5_000) }),
 ]);
 export type AreaOfInterest = z.infer<typeof AreaOfInterest>;
+
+/** Objects of a layer in one answer. */
+export const MAX_AREA_PAGE = 1_000;
 
 export const AreaRequest = z.strictObject({
   area: AreaOfInterest,
   /** Layer ids, at most 12, each once. */
   layers: z.array(z.string().max(50)).min(1).max(12).refine((ids) => new Set(ids).size === ids.length, 'a layer is named twice'),
-  /** Objects listed per layer (a page); counts are always of all. */
-  limit: z.int().min(1).max(1000).default(50),
+  /** Objects listed per layer (a page), at most 1000: more gives 1000. Counts are always of all. */
+  limit: z.int().min(1).default(50),
   offset: z.int().min(0).max(100_000).default(0),
 });
 export type AreaRequest = z.input<typeof AreaRequest>;

@@ -13,7 +13,7 @@ export interface ParcelQuery {
 
 type Mark = 'district' | 'number' | 'sheet';
 
-const NOISE = new Set(['nr', 'numer', 'ewid', 'ewidencyjna', 'ewidencyjnej', 'ewidencyjne', 'ewidencyjny', 'jedn', 'jednostka', 'jednostce', 'jednostki', 'jew', 'j', 'w', 'krakow', 'krakowie', 'm', 'miasto']);
+const NOISE = new Set(['nr', 'numer', 'ew', 'ewid', 'ewidencyjna', 'ewidencyjnej', 'ewidencyjne', 'ewidencyjny', 'jedn', 'jednostka', 'jednostce', 'jednostki', 'jew', 'j', 'w', 'krakow', 'krakowie', 'm', 'miasto']);
 const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ...['obr', 'obreb', 'obrebu', 'obrebie'].map((word) => [word, 'district'] as const),
   ...['dz', 'dzialka', 'dzialki', 'dzialke', 'dzialce'].map((word) => [word, 'number'] as const),

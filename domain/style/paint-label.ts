@@ -1,10 +1,17 @@
 /** Labels of a layer: along the line for lines, on their own point (tile layer `<id>-labels`) for areas, beside the dot for points. */
 import { labelLook, LOOKS } from './looks.ts';
 import { type PaintTask, styleLayer, zoomed } from './paint.ts';
+import type { Palette } from './palette.ts';
 import type { StyleLayer } from './style-types.ts';
 
 /** Font families of the labels; the page declares them, a public style names their files. */
 export const LABEL_FONTS = { regular: 'Inter', semibold: 'Inter SemiBold', bold: 'Inter Bold' } as const;
+
+/** The colour a layer's names are written in. */
+export function labelColour(layerId: string, palette: Palette): string {
+  const { tone } = labelLook(layerId);
+  return tone === 'water' ? palette.waterInk : tone === 'soft' ? palette.textSoft : palette.text;
+}
 
 /** The label layer of a task, or null when the layer has no labels. */
 export function paintLabel(task: PaintTask): StyleLayer | null {
@@ -27,7 +34,7 @@ export function paintLabel(task: PaintTask): StyleLayer | null {
       ...(capitals ? { 'text-transform': 'uppercase', 'text-letter-spacing': 0.12 } : water ? { 'text-letter-spacing': 0.06 } : {}),
     },
     paint: {
-      'text-color': water ? palette.waterInk : tone === 'soft' ? palette.textSoft : palette.text, 'text-opacity': opacity,
+      'text-color': labelColour(layer.id, palette), 'text-opacity': opacity,
       'text-halo-color': water ? palette.water : palette.halo, 'text-halo-width': water ? 1 : 1.5, 'text-halo-blur': 0.3,
     },
   });

@@ -1,4 +1,5 @@
 /** Draws a line layer: roads with casing, rivers at their true width, railways with sleepers, anything else as a plain line. */
+import { CASING_MORE, METRES_PER_PIXEL_Z0, OTHER_ROAD, PATH, PATH_KIND, PLAIN, RAILS, ROAD_BASE, ROAD_WIDTHS, ROAD_ZOOMS, roadColours, SLEEPERS } from './line-look.ts';
 import { LOOKS } from './looks.ts';
 import { forEach, type Painted, type PaintTask, styleLayer, zoomed } from './paint.ts';
 import { byClass } from './symbol-classes.ts';
@@ -6,33 +7,33 @@ import type { Expression } from './style-types.ts';
 
 const ROUND = { 'line-cap': 'round', 'line-join': 'round' };
 
-/** Ground metres of one screen pixel at zoom 0 on Kraków's latitude (50.06° N, tiles of 512 px). */
-const METRES_PER_PIXEL_Z0 = 50_240;
+/** Width by zoom, the same for every object. */
+const everyWidth = (stops: readonly (readonly [number, number])[]): Expression => zoomed(stops.map(([zoom, px]) => [zoom, forEach(px)] as const));
 
-/** Width at zooms 10, 14 and 18 times the factor of the road's kind; `more` px are added for a casing. */
-function roadWidth([z10, z14, z18]: readonly [number, number, number], factors: Readonly<Record<string, number>>, more: readonly [number, number, number]): Expression {
-  const factor: Expression = ['match', ['get', 'kind'], ...Object.entries(factors).flat(), 0.8];
-  return zoomed([[10, ['+', ['*', factor, z10], more[0]]], [14, ['+', ['*', factor, z14], more[1]]], [18, ['+', ['*', factor, z18], more[2]]]], 1.5);
+/** Width at the zooms of roads times the factor of the road's kind; `more` px are added for a casing. */
+function roadWidth(widths: readonly [number, number, number], factors: Readonly<Record<string, number>>, more: readonly [number, number, number]): Expression {
+  const factor: Expression = ['match', ['get', 'kind'], ...Object.entries(factors).flat(), OTHER_ROAD];
+  return zoomed(ROAD_ZOOMS.map((zoom, at) => [zoom, ['+', ['*', factor, widths[at]!], more[at]!]] as const), ROAD_BASE);
 }
 
 function paintRoad(task: PaintTask, kind: 'main' | 'minor'): Painted {
   const { palette, opacity, layer } = task;
-  const { widths = [1, 4, 20], kindFactors = {} } = LOOKS[layer.id] ?? {};
-  const [road, casing] = kind === 'main' ? [palette.roadMain, palette.roadMainCasing] : [palette.road, palette.roadCasing];
-  const way: Expression = ['!=', ['get', 'kind'], 'pedestrian'];
+  const { widths = ROAD_WIDTHS, kindFactors = {} } = LOOKS[layer.id] ?? {};
+  const { body, casing } = roadColours(kind, palette);
+  const way: Expression = ['!=', ['get', 'kind'], PATH_KIND];
   return {
     under: [styleLayer(task, 'casing', {
       type: 'line', filter: way, layout: ROUND,
-      paint: { 'line-color': forEach(casing), 'line-width': roadWidth(widths, kindFactors, [0.6, 1.4, 2.4]), 'line-opacity': zoomed(kind === 'main' ? [[9, 0.6 * opacity], [12, opacity]] : [[12, 0], [13.5, opacity]]) },
+      paint: { 'line-color': forEach(casing), 'line-width': roadWidth(widths, kindFactors, CASING_MORE), 'line-opacity': zoomed(kind === 'main' ? [[9, 0.6 * opacity], [12, opacity]] : [[12, 0], [13.5, opacity]]) },
     })],
     body: [
       styleLayer(task, 'line', {
         type: 'line', filter: way, layout: ROUND,
-        paint: { 'line-color': forEach(road), 'line-width': roadWidth(widths, kindFactors, [0, 0, 0]), 'line-opacity': zoomed(kind === 'main' ? [[8, opacity], [9, opacity]] : [[11, 0.5 * opacity], [13, opacity]]) },
+        paint: { 'line-color': forEach(body), 'line-width': roadWidth(widths, kindFactors, [0, 0, 0]), 'line-opacity': zoomed(kind === 'main' ? [[8, opacity], [9, opacity]] : [[11, 0.5 * opacity], [13, opacity]]) },
       }),
       ...(kind === 'minor' ? [styleLayer(task, 'path', {
-        type: 'line' as const, filter: ['==', ['get', 'kind'], 'pedestrian'], minzoom: 14,
-        paint: { 'line-color': forEach(palette.rail), 'line-opacity': 0.7 * opacity, 'line-width': zoomed([[14, forEach(0.7)], [18, forEach(2)]]), 'line-dasharray': [2, 1.6] },
+        type: 'line' as const, filter: ['==', ['get', 'kind'], PATH_KIND], minzoom: 14,
+        paint: { 'line-color': forEach(palette.rail), 'line-opacity': PATH.strength * opacity, 'line-width': everyWidth(PATH.widths), 'line-dasharray': PATH.dash },
       })] : []),
     ],
   };
@@ -56,8 +57,8 @@ function paintRailway(task: PaintTask): Painted {
   const { palette, opacity } = task;
   const paint = { 'line-color': forEach(palette.rail), 'line-opacity': opacity };
   return { under: [], body: [
-    styleLayer(task, 'line', { type: 'line', paint: { ...paint, 'line-width': zoomed([[9, forEach(0.5)], [14, forEach(1.1)], [18, forEach(2.2)]]) } }),
-    styleLayer(task, 'sleepers', { type: 'line', minzoom: 12.5, paint: { ...paint, 'line-width': zoomed([[12.5, forEach(2.4)], [18, forEach(9)]]), 'line-dasharray': [0.35, 2.6] } }),
+    styleLayer(task, 'line', { type: 'line', paint: { ...paint, 'line-width': everyWidth(RAILS.widths) } }),
+    styleLayer(task, 'sleepers', { type: 'line', minzoom: 12.5, paint: { ...paint, 'line-width': everyWidth(SLEEPERS.widths), 'line-dasharray': SLEEPERS.dash } }),
   ] };
 }
 
@@ -70,6 +71,6 @@ export function paintLine(task: PaintTask): Painted {
   if (tone === 'water') return paintRiver(task);
   if (tone === 'rail') return paintRailway(task);
   return { under: [], body: [styleLayer(task, 'line', {
-    type: 'line', layout: ROUND, paint: { 'line-color': forEach(byClass(layer, classes, ({ colours }) => colours.ink)), 'line-opacity': opacity, 'line-width': zoomed([[10, 1], [14, 2], [18, 4]]) },
+    type: 'line', layout: ROUND, paint: { 'line-color': forEach(byClass(layer, classes, ({ colours }) => colours.ink)), 'line-opacity': opacity, 'line-width': zoomed(PLAIN.widths) },
   })] };
 }

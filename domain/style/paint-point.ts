@@ -1,13 +1,16 @@
 /** Draws a point layer as dots with a rim; layers that are only names get no dot. */
+import type { Layer } from '../layers/layer.ts';
 import { LOOKS } from './looks.ts';
 import { type Painted, type PaintTask, styleLayer, zoomed } from './paint.ts';
 import { byClass } from './symbol-classes.ts';
 
+/** Points that are drawn as their names alone. */
+export const isNameOnly = ({ id, label, zooms }: Layer): boolean => Boolean(LOOKS[id]?.labelOnly && label && label.minZoom <= zooms.min + 1);
+
 /** Layer `point` of a point layer, or nothing. */
 export function paintPoint(task: PaintTask): Painted {
   const { layer, classes, palette, opacity } = task;
-  const labelOnly = LOOKS[layer.id]?.labelOnly;
-  if (labelOnly && layer.label && layer.label.minZoom <= layer.zooms.min + 1) {
+  if (isNameOnly(layer)) {
     // Still there for clicks where the name stands.
     return { under: [], body: [styleLayer(task, 'point', { type: 'circle', paint: { 'circle-radius': 6, 'circle-opacity': 0 } })] };
   }

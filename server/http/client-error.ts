@@ -1,8 +1,8 @@
-/** Answers what Node's HTTP parser refuses before there is a request: unknown methods, headers too large, clients too slow. */
+/** Answers what Node itself refuses before there is a request: unknown methods, CONNECT, expectations, headers too large, clients too slow. */
 import type { Duplex } from 'node:stream';
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
-import { Problem, PROBLEM_TYPE, problemBody } from './problem.ts';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import { Problem, PROBLEM_TYPE, problemBody, writeProblem } from './problem.ts';
 
 const ALLOW = { Allow: 'GET, HEAD, POST, OPTIONS' };
 
@@ -15,15 +15,26 @@ function problemOfParser(code: string | undefined): Problem {
   }
 }
 
+function answer(problem: Problem, socket: Duplex): void {
+  const body = JSON.stringify(problemBody(problem, '', randomUUID()));
+  const headers = { 'Content-Type': PROBLEM_TYPE, 'Content-Length': String(Buffer.byteLength(body)), Connection: 'close', ...problem.headers };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines}\r\n${body}`);
+}
+
+/** Listener for `server.on('connect', …)`: we are nobody's proxy. Node would close such a socket without a word. */
+export const answerConnect = (_req: unknown, socket: Duplex): void => answer(new Problem('method-not-allowed', 'CONNECT is not possible here.', undefined, ALLOW), socket);
+
+/** Listener for `server.on('checkExpectation', …)`: an Expect other than 100-continue. */
+export function answerExpectation(req: IncomingMessage, res: ServerResponse): void {
+  writeProblem(req, res, new Problem('expectation-failed', 'Expect may only be 100-continue.'));
+}
+
 /** Listener for `server.on('clientError', …)`. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const problem = problemOfParser(error.code);
-  const body = JSON.stringify(problemBody(problem, '', randomUUID()));
-  const headers = { 'Content-Type': PROBLEM_TYPE, 'Content-Length': String(Buffer.byteLength(body)), Connection: 'close', ...problem.headers };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines}\r\n${body}`);
+  answer(problemOfParser(error.code), socket);
 }

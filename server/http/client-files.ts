@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { Router, type RequestHandler } from 'express';
+import { formatOf } from './negotiation.ts';
 import { resource } from './resource.ts';
 
 /** `/dzialka/126105_9.0001.580/4`: the number of a parcel holds a slash. */
@@ -32,7 +33,8 @@ export function clientFiles(directory: string): Router {
     setHeaders: (res, path) => { res.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'); },
   }));
   resource(router, CLIENT_ROUTES, {
-    GET: (_req, res, next) => {
+    GET: (req, res, next) => {
+      formatOf(req, { html: 'text/html' });
       res.sendFile('index.html', { root: directory, headers: { 'Cache-Control': 'no-cache' } }, (error?: Error) => { if (error && !res.headersSent) next(error); });
     },
   });

@@ -59,7 +59,10 @@ function problemOfReading(error: { status?: number; type?: string }, limitBytes:
 export function readJson(limitBytes = BODY_LIMIT_BYTES): RequestHandler[] {
   const raw = express.raw({ limit: limitBytes, type: () => true, inflate: true });
   const checkType = (req: Request): void => {
-    if (!JSON_TYPE.test(req.headers['content-type'] ?? '')) throw new Problem('unsupported-media-type', 'The body must be application/json.');
+    const type = req.headers['content-type'] ?? '';
+    const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(type)?.[1] ?? 'utf-8';
+    if (!/^(utf-?8|us-ascii)$/i.test(charset)) throw new Problem('unsupported-media-type', 'The body must be UTF-8 JSON.');
+    if (!JSON_TYPE.test(type)) throw new Problem('unsupported-media-type', 'The body must be application/json.');
   };
   return [
     (req, res, next) => {

@@ -27,6 +27,7 @@ const PROBLEMS = {
   'too-large': { status: 413, title: 'The request is too large' },
   'uri-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'The body is of a kind that is not taken here' },
+  'expectation-failed': { status: 417, title: 'The expectation of the request cannot be met' },
   unprocessable: { status: 422, title: 'The request is understood but cannot be carried out' },
   'invalid-geometry': { status: 422, title: 'The geometry is not valid' },
   'outside-city': { status: 422, title: 'The place lies outside the city' },

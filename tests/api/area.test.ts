@@ -151,6 +151,8 @@ describe('the gate', () => {
     ['NaN', 400, circle({}).replace('19.94', 'NaN')],
     ['a text for a number', 400, circle({ radiusM: '50' })],
     ['a radius of 0', 400, circle({ radiusM: 0 })],
+    ['a radius smaller than a grain', 400, circle({ radiusM: 1e-300 })],
+    ['a page without end', 200, JSON.stringify({ ...(JSON.parse(circle({})) as object), limit: 1_000_000 })],
     ['a radius of 6 km', 400, circle({ radiusM: 6000 })],
     ['an unknown member', 400, circle({ colour: 'red' })],
     ['49,000 nested arrays', 400, polygon(1).replace('"coordinates":1', `"coordinates":${nested}`)],

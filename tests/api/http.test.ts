@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -74,6 +74,29 @@ describe('methods', () => {
       expect([options.status, options.headers['allow']]).toEqual([204, allow]);
     },
   );
+});
+
+describe('what Node answers without being asked', () => {
+  const speak = (text: string): Promise<string> => new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(app.url).port), '127.0.0.1', () => { socket.write(text); });
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => { answer += text; }).on('end', () => { resolve(answer); }).on('error', reject);
+  });
+
+  it.each([
+    ['CONNECT', 'CONNECT /api HTTP/1.1\r\nHost: x\r\n\r\n', 405], ['an unknown expectation', 'GET /api HTTP/1.1\r\nHost: x\r\nExpect: foo\r\nConnection: close\r\n\r\n', 417],
+  ])('%s is a problem too', async (_what, text, status) => {
+    const answer = await speak(text);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain('application/problem+json');
+    expect(JSON.parse(answer.slice(answer.indexOf('{'), answer.lastIndexOf('}') + 1))).toMatchObject({ status });
+  });
+
+  it('a body in another encoding than UTF-8 is 415, a picture of our health 406', async () => {
+    const post = (type: string) => ask('/api/search/area', { method: 'POST', headers: { 'Content-Type': type }, body: '{}' });
+    expect([(await post('application/json; charset=utf-16')).status, (await post('application/json; charset="UTF-8"')).status]).toEqual([415, 400]);
+    expect((await ask('/healthz', { headers: { Accept: 'image/png' } })).status).toBe(406);
+  });
 });
 
 describe('headers', () => {

@@ -45,8 +45,11 @@ describe.runIf(existsSync(DATA))('real files', { timeout: 120_000 }, () => {
     expect(await one('SELECT name, area_km2, demonstration FROM layer.city')).toEqual({ name: 'Kraków', area_km2: expect.closeTo(326.84, 1), demonstration: false });
   });
 
-  it('the four cadastral units, from four files in one import', async () => {
+  it('the four cadastral units, from four files in one import or one by one', async () => {
     const files = readdirSync(here('boundaries')).filter((name) => name.startsWith('wof-1477')).map((name) => `boundaries/${name}`);
+    // One unit alone takes nothing from the others.
+    for (const file of files.slice(0, 2)) expect(await bring('cadastral-units', [file])).toMatchObject({ accepted: 1, removed: 0, displaced: 0 });
+    expect(await one('SELECT count(*)::integer AS count FROM layer.cadastral_units')).toEqual({ count: 4 });
     expect(await bring('cadastral-units', files)).toMatchObject({ read: 4, accepted: 4 });
     const units = await own.database.db.any('SELECT unit_id, letter, name, demonstration FROM layer.cadastral_units ORDER BY unit_id');
     expect(units).toEqual([['126102_9', 'K', 'Krowodrza'], ['126103_9', 'NH', 'Nowa Huta'], ['126104_9', 'P', 'Podgórze'], ['126105_9', 'S', 'Śródmieście']]

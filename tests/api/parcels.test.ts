@@ -92,6 +92,13 @@ describe('the extract', () => {
     expect(await extract(OUTSIDE_CITY)).toMatchObject({ answer: 'unknown', plans: [] });
     // Of a day before the first plan the register knows nothing.
     expect((await extract(IN_FORCE, '2001-01-01')).answer).toBe('unknown');
+    // A plan whose first day is not known is no proof that the register knew that day.
+    const { key, valid } = await app.database.db.one<{ key: string; valid: string }>('SELECT key, valid::text FROM planning.plan ORDER BY id LIMIT 1');
+    const setValid = (to: string) => app.database.db.none('UPDATE planning.plan SET valid = $2::daterange WHERE key = $1', [key, to]);
+    await setValid('[-infinity,)');
+    const { answer } = await extract(WITHOUT_PLAN, '1900-01-01');
+    await setValid(valid);
+    expect(answer).toBe('unknown');
   });
 
   it('the general plan stands last and does not count as a plan', async () => {

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areaOfInterest, parseQuestion, printQuestion, type Question } from '../../client/area/area-address.ts';
 import { areaCsv, csvCell } from '../../client/area/area-csv.ts';
+import { isMarked, isSum, written } from '../../client/area/area-marks.ts';
 import { shapeOf } from '../../client/area/area-drawing.tsx';
+import { FORMATS } from '../../client/i18n/formats.ts';
 import { AreaOfInterest } from '../../domain/contract/area.ts';
 
 const lon = fc.integer({ min: 19_720_000, max: 20_290_000 }).map((micro) => micro / 1e6);
@@ -53,6 +55,22 @@ describe('a drawn shape', () => {
     expect(circle).toMatchObject({ kind: 'circle', center: [20, 50] });
     expect((circle as { radiusM: number }).radiusM).toBeCloseTo(111.23, 1);
     expect(shapeOf({ kind: 'circle', vertices: [[20, 50], [20, 50.2]] })).toMatchObject({ radiusM: 5000 });
+  });
+});
+
+describe('what is found', () => {
+  it('is marked wherever its place lies in the box of the area, however little of it lies inside', () => {
+    const box = [19.9, 50, 20, 50.1];
+    expect([[19.95, 50.05], [19.9, 50.1], [19.89, 50.05], [19.95, 50.11]].map((point) => isMarked({ point: point as [number, number] }, box))).toEqual([true, true, false, false]);
+  });
+
+  it('is summed only where the sum is not more than the area', () => {
+    expect([isSum(10_600, 10_600), isSum(10_650, 10_600), isSum(21_200, 10_600), isSum(0, 10_600)]).toEqual([true, true, false, true]);
+  });
+
+  it('never reads as nothing when some of it is there', () => {
+    expect([0.0001, 0.049, 0.05, 0].map((share) => written(share, FORMATS.pl.percent))).toEqual(['< 0,1\u202f%', '< 0,1\u202f%', '0,1\u202f%', '0\u202f%']);
+    expect(written(0.01, FORMATS.en.percent)).toBe('< 0.1%');
   });
 });
 

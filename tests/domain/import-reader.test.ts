@@ -74,6 +74,20 @@ describe('a file', () => {
     expect(corners(firstRing(features[0]!.geometry!))).toEqual(EXPECTED);
   });
 
+  it('in KML keeps the attributes of its extended data, under their names', async () => {
+    const kml = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Schema name="s" id="s"><SimpleField name="kod" type="string"/></Schema><Folder><Placemark><name>Łąka</name>
+      <Style><LineStyle><color>ff0000ff</color></LineStyle></Style><ExtendedData><SchemaData schemaUrl="#s"><SimpleData name="kod">077</SimpleData></SchemaData><Data name="nr"><value>12</value></Data></ExtendedData>
+      <MultiGeometry>${[19.94, 19.96].map((lon) => `<Polygon><outerBoundaryIs><LinearRing><coordinates>${lon},50.06,0 ${lon + 0.01},50.06,0 ${lon},50.07,0 ${lon},50.06,0</coordinates></LinearRing></outerBoundaryIs></Polygon>`).join('')}</MultiGeometry></Placemark></Folder></Document></kml>`;
+    const { features } = await read('a.kml', Buffer.from(kml));
+    expect(features.map(({ properties, geometry }) => [properties, geometry !== null])).toEqual([[{ name: 'Łąka', kod: '077', nr: '12' }, true]]);
+  });
+
+  it('in KML that declares entities, or is no KML, is refused in words', () => {
+    expect(() => gateSource('a.kml', Buffer.from('<!DOCTYPE kml [<!ENTITY a "b">]><kml>&a;</kml>'))).toThrow('entities');
+    expect(() => gateSource('a.kml', Buffer.from('<gpx/>'))).toThrow('no KML');
+    expect(() => gateSource('a.kml', Buffer.from('<kml><Placemark></kml>'))).toThrow('well-formed');
+  });
+
   it('with a legacy crs member is believed', async () => {
     const { features, facts } = await read('a.geojson', collection([RING.map(toPl1992)], { crs: { type: 'name', properties: { name: 'EPSG:2180' } } }));
     expect(facts).toMatchObject({ crs: 'EPSG:2180', axesSwapped: false });

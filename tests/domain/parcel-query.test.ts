@@ -18,6 +18,8 @@ describe('a parcel query', () => {
     ['obr. 1 Śródmieściu 580/4', '126105_9', 1, '580/4'],
     ['dz. nr 580/4 obr. 1 jedn. ewid. Śródmieście', '126105_9', 1, '580/4'],
     ['Działka nr 580/4, obręb 1, jednostka ewidencyjna Śródmieście', '126105_9', 1, '580/4'],
+    ['dz. ew. nr 580/4 obr. 1 Śródmieście', '126105_9', 1, '580/4'],
+    ['działka ew. 580/4 obr. 1 Śródmieście', '126105_9', 1, '580/4'],
     ['P 9 191/13', '126104_9', 9, '191/13'],
     ['obręb 66 Podgórze', '126104_9', 66, null],
     ['obr. K-6', '126102_9', 6, null],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findLayer, LAYERS } from '../../domain/layers/index.ts';
 import { contrast } from '../../domain/style/colour.ts';
 import { composeStyle, legendClasses, type MapView } from '../../domain/style/compose-style.ts';
+import { LEGEND_LINE, lineStrokes } from '../../domain/style/line-look.ts';
 import { fillStrength } from '../../domain/style/looks.ts';
 import { PALETTE_IDS, PALETTES } from '../../domain/style/palette.ts';
 import { drawPatternImage } from '../../domain/style/patterns.ts';
@@ -65,6 +66,37 @@ describe('the legend', () => {
 
   it.each(['zones', 'plans', 'investment-sites', 'river-parks', 'water', 'population-cells'])('fills the swatches of %s as strongly as the map does, at every zoom', (layerId) => {
     for (const zoom of [9, 10.8, 11.3, 12.2, 13, 17]) expect(fillStrength(layerId, zoom), String(zoom)).toBeCloseTo(opacityAt(layerId, zoom) as number, 6);
+  });
+});
+
+describe('the legend of lines', () => {
+  const lines = LAYERS.filter(({ geometry }) => geometry === 'line');
+
+  it.each(PALETTE_IDS)('has the very strokes of the map, from the bottom up, in %s', (id) => {
+    const palette = PALETTES[id];
+    const globals = { zoom: LEGEND_LINE.zoom } as never;
+    for (const layer of lines) for (const drawn of legendClasses(layer, palette)) {
+      const feature = { type: 2, properties: { [layer.symbology.field ?? 'none']: drawn.value, width_m: LEGEND_LINE.riverM } } as never;
+      const valueOf = (expression: unknown): unknown => {
+        if (!Array.isArray(expression)) return expression;
+        const parsed = createExpression(expression, 'layers[0].paint.line-width');
+        if (parsed.result !== 'success') throw new Error(JSON.stringify(expression));
+        return parsed.value.evaluate(globals, feature);
+      };
+      const onMap = composeStyle(view({ palette })).layers
+        .filter((one) => one.type === 'line' && one['source-layer'] === layer.id && featureFilter(one.filter as never, 'layers[0].filter').filter(globals, feature))
+        .map(({ paint }) => ({ colour: String(valueOf(paint!['line-color'])), width: expect.closeTo(valueOf(paint!['line-width']) as number, 6), strength: valueOf(paint!['line-opacity']), ...(paint!['line-dasharray'] ? { dash: paint!['line-dasharray'] } : {}) }));
+      expect(lineStrokes(layer, drawn, palette), `${layer.id} ${drawn.value}`).toEqual(onMap);
+    }
+  });
+
+  it('tells a main road from a street, and a pedestrian way by its dashes', () => {
+    const streets = findLayer('streets')!;
+    const [main, ...others] = legendClasses(streets, PALETTES.light).map((drawn) => lineStrokes(streets, drawn, PALETTES.light));
+    expect(main).toHaveLength(2);
+    expect(others.at(-1)).toMatchObject([{ colour: PALETTES.light.rail, dash: [2, 1.6] }]);
+    const mainRoads = findLayer('main-roads')!;
+    expect(lineStrokes(mainRoads, legendClasses(mainRoads, PALETTES.light)[0]!, PALETTES.light).map(({ colour }) => colour)).toEqual([PALETTES.light.roadMainCasing, PALETTES.light.roadMain]);
   });
 });
 

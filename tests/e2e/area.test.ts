@@ -62,6 +62,7 @@ describe('a link to a spatial search', () => {
       const before = await rows.count();
       await more.click();
       await expect.poll(() => rows.count()).toBeGreaterThan(before);
+      await expect.poll(() => rows.nth(before).locator('button').evaluate((row) => row === document.activeElement)).toBe(true);
     }
     expect(await rows.count()).toBe(answer.layers[0]!.count);
   });
@@ -87,6 +88,7 @@ describe('a link to a spatial search', () => {
     expect(asked()).toBe(CIRCLE);
     await page.getByRole('button', { name: 'Wyniki w obszarze' }).click();
     await expect.poll(() => results().isVisible()).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Szukaj w obszarze');
     expect(await results().locator('[data-area-layer="parcels"] li').count()).toBe(answer.layers[0]!.count);
   });
 

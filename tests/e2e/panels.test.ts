@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ParcelExtract } from '../../domain/contract/parcel.ts';
+import { findLayer } from '../../domain/layers/index.ts';
 import { testApp } from '../support/app.ts';
 import { closePages, sharedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
@@ -72,11 +73,12 @@ describe('the panel of a parcel', () => {
     }
   });
 
-  it('says aloud what does not concern it', async () => {
+  it('says aloud what does not concern it, by which source of which day', async () => {
+    await page.getByTestId('concerns').waitFor();
     for (const [layer, concerns] of [['municipal-land', extract.municipalLand], ['investment-sites', extract.investmentSites], ['river-parks', extract.riverParks]] as const) {
-      const text = await page.getByTestId('concerns').locator(`[data-concern="${layer}"] dd`).textContent();
-      if (concerns.length === 0) expect(text).toBe('nie dotyczy');
-      else expect(text).toContain(concerns[0]!.title);
+      const [said, whence] = await page.getByTestId('concerns').locator(`[data-concern="${layer}"] dd`).all();
+      expect(await said!.textContent()).toContain(concerns[0]?.title ?? `brak w warstwie „${findLayer(layer)!.title.pl}”`);
+      await expect.poll(() => whence!.textContent()).toMatch(/Źródło: .+, stan na \d{1,2}\.\d{2}\.\d{4}/);
     }
   });
 
@@ -105,7 +107,7 @@ describe('the panel of a parcel', () => {
 describe('the answers about plans', () => {
   const SENTENCES = {
     'in-force': 'Obowiązuje plan miejscowy.', 'in-preparation': 'Nie ma tu obowiązującego planu miejscowego; plan jest w opracowaniu.',
-    none: 'Nie ma tu planu miejscowego ani procedury planistycznej.', unknown: 'Nie wiadomo, czy jest tu plan',
+    none: 'Nie ma tu planu miejscowego i żaden nie jest sporządzany.', unknown: 'Nie wiadomo, czy jest tu plan',
   } as const;
 
   it.each(['in-force', 'in-preparation', 'none', 'unknown'] as const)('%s is told from the other three', async (answer) => {
@@ -165,6 +167,18 @@ describe('every subject', () => {
     expect(await panel.textContent()).toMatch(/Źródło: .+, stan na \d{1,2}\.\d{2}\.\d{4}/);
     expect(await panel.textContent()).toContain('dane demonstracyjne');
     expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('a zone of a draft plan names its plan and says that it does not bind', async () => {
+    const { key, plan } = (await items('general-plan-zones', 'limit=1')).features[0]!.properties;
+    const { name, status } = (await items('plans', `key=${String(plan)}`)).features[0]!.properties;
+    expect(status).not.toBe('in-force');
+    await open(`/obiekt/general-plan-zones/${encodeURIComponent(key)}`);
+    const panel = page.getByTestId('panel-general-plan-zones');
+    await panel.getByTestId('buildable').waitFor();
+    const text = await panel.textContent();
+    for (const words of [`„${String(name)}”`, 'Te ustalenia nie obowiązują.']) expect(text).toContain(words);
+    expect(text).not.toContain('Ile wolno zbudować');
   });
 
   it('speaks English when asked', async () => {

@@ -1,7 +1,7 @@
 /** POST /api/search/area: what lies in a polygon, in a circle, or within a distance of an object – counted, listed, measured. */
 import { Router } from 'express';
 import { z } from 'zod';
-import { AreaRequest } from '../../../domain/contract/area.ts';
+import { AreaRequest, MAX_AREA_PAGE } from '../../../domain/contract/area.ts';
 import type { Database } from '../../db/database.ts';
 import { readJson } from '../../http/json-body.ts';
 import { acceptsJson } from '../../http/negotiation.ts';
@@ -24,7 +24,7 @@ export function areaRoutes({ database: { db } }: { readonly database: Database }
       parseQuery(NoParameters, req);
       const { area, layers, limit, offset } = parseBody(AreaRequest, req.body);
       const chosen = layers.map((id, index) => layerOf(id, `layers.${index}`));
-      await sendJson(req, res, await searchArea(db, area, chosen, { limit, offset }));
+      await sendJson(req, res, await searchArea(db, area, chosen, { limit: Math.min(limit, MAX_AREA_PAGE), offset }));
     }],
   });
   return router;

@@ -25,7 +25,7 @@ export interface ItemsQuery {
   readonly filters: readonly Filter[];
 }
 
-const whole = (min: number, message: string) => z.string().regex(/^\d{1,15}$/, message).transform(Number).refine((value) => value >= min, message);
+const whole = (min: number, message: string) => z.string().regex(/^\d{1,100}$/, message).transform(Number).refine((value) => value >= min, message);
 
 const CrsParameter = z.string().max(200).transform((uri, context): CoordinateSystem => {
   const system = findCoordinateSystem(uri);

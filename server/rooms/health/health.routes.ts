@@ -1,6 +1,7 @@
 /** Whether the process lives (/healthz, never touches the database) and whether it can serve (/readyz). */
 import { Router } from 'express';
 import type { Database } from '../../db/database.ts';
+import { acceptsJson } from '../../http/negotiation.ts';
 import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
 
@@ -28,9 +29,10 @@ async function answersInTime({ db }: Database): Promise<void> {
 export function healthRoutes({ database, draining }: Deps): Router {
   const router = Router();
   const notReady = (why: string): Problem => new Problem('unavailable', why, undefined, { 'Retry-After': '5' });
-  resource(router, '/healthz', { GET: (_req, res) => { res.set('Cache-Control', 'no-store').json({ status: 'alive' }); } });
+  resource(router, '/healthz', { GET: (req, res) => { acceptsJson(req); res.set('Cache-Control', 'no-store').json({ status: 'alive' }); } });
   resource(router, '/readyz', {
-    GET: async (_req, res) => {
+    GET: async (req, res) => {
+      acceptsJson(req);
       if (draining()) throw notReady('The server is shutting down.');
       await answersInTime(database).catch(() => { throw notReady('The database does not answer.'); });
       res.set('Cache-Control', 'no-store').json({ status: 'ready' });

@@ -96,7 +96,8 @@ async function removeAbsent(t: Transaction, { target, datasetId, sourceDate, rep
 
 async function displace(t: Transaction, { target, demonstration, onDemonstration }: Load): Promise<number> {
   if (demonstration || onDemonstration === 'keep') return 0;
-  return count(t, onDemonstration === 'replace' ? queries.replaceDemonstration : queries.displaceDemonstration, { target: target.table });
+  const query = { replace: queries.replaceDemonstration, displace: queries.displaceDemonstration, namesakes: queries.replaceNamesakes }[onDemonstration];
+  return count(t, query, { target: target.table });
 }
 
 const tuple = (alias: string, columns: readonly string[]): string => columns.map((name) => `${alias}.${column(name)}`).join(', ');

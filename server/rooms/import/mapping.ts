@@ -48,8 +48,8 @@ const Mapping = z.strictObject({
   keep: z.array(z.string()).optional(),
   /** `dataset`: the file is the whole dataset; rows of an earlier edition that are no longer in it go. */
   replace: z.enum(['none', 'dataset']).optional(),
-  /** What becomes of demonstration rows of the layer: all go, those overlapped go, or all stay (but for equal keys, which are always replaced). */
-  demonstration: z.enum(['replace', 'displace', 'keep']).optional(),
+  /** What becomes of demonstration rows of the layer: all go, those overlapped go, those of the same name go, or all stay (but for equal keys, which are always replaced). */
+  demonstration: z.enum(['replace', 'displace', 'namesakes', 'keep']).optional(),
 });
 export type Mapping = z.infer<typeof Mapping>;
 

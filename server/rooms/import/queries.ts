@@ -22,6 +22,7 @@ export const queries = {
   endAbsent: load('end-absent.sql'),
   replaceDemonstration: load('replace-demonstration.sql'),
   displaceDemonstration: load('displace-demonstration.sql'),
+  replaceNamesakes: load('replace-namesakes.sql'),
   touch: load('touch.sql'),
   touchedDistricts: load('touched-districts.sql'),
   countVerdicts: load('count-verdicts.sql'),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { ImportFault } from './import-fault.ts';
+import { geojsonOfKml } from './kml.ts';
 import { LIMITS } from './limits.ts';
 import type { SourceFile } from './reader-protocol.ts';
 import { asUtf8, dbfEncoding } from './text-encoding.ts';
@@ -15,7 +16,7 @@ export interface OpenHow { readonly csv?: CsvColumns | undefined; readonly encod
 /** GDAL may use these drivers and no other; one a format, chosen by the name's ending and never by guessing. */
 const FORMATS: Record<string, { driver: string; text?: boolean }> = {
   '.geojson': { driver: 'GeoJSON', text: true }, '.json': { driver: 'GeoJSON', text: true },
-  '.gml': { driver: 'GML' }, '.kml': { driver: 'KML' }, '.gpkg': { driver: 'GPKG' },
+  '.gml': { driver: 'GML' }, '.kml': { driver: 'GeoJSON' }, '.gpkg': { driver: 'GPKG' },
   '.fgb': { driver: 'FlatGeobuf' }, '.csv': { driver: 'CSV', text: true }, '.shp': { driver: 'ESRI Shapefile' },
 };
 const READABLE = 'GeoJSON, GeoPackage, Shapefile (zipped), GML, KML, CSV, FlatGeobuf';
@@ -41,8 +42,8 @@ export function gateSource(label: string, bytes: Buffer, how: OpenHow = {}): Sou
   const type = extname(main.name).toLowerCase();
   const format = FORMATS[type]!;
   if (format.driver === 'ESRI Shapefile') return shapefile(label, main, entries, how);
-  const content = format.text ? asUtf8(main.bytes, how.encoding) : main.bytes;
-  return { label, driver: format.driver, encoding: 'utf-8', parts: [{ name: `${layerName(main.name)}${type}`, bytes: content }], openOptions: openOptions(format.driver, how, content) };
+  const content = type === '.kml' ? geojsonOfKml(main.bytes) : format.text ? asUtf8(main.bytes, how.encoding) : main.bytes;
+  return { label, driver: format.driver, encoding: 'utf-8', parts: [{ name: `${layerName(main.name)}${type === '.kml' ? '.geojson' : type}`, bytes: content }], openOptions: openOptions(format.driver, how, content) };
 }
 
 function mainEntry(entries: readonly ZipEntry[]): ZipEntry {

@@ -22,7 +22,7 @@ const Near = z.string().regex(/^-?\d{1,3}(\.\d{1,12})?,-?\d{1,2}(\.\d{1,12})?$/,
 export const SearchQuery = z.strictObject({
   q: z.string().trim().min(1, 'must not be empty').max(100, 'may be 100 characters long')
     .regex(/^\P{Cc}*$/u, 'must hold no control characters'),
-  limit: z.string().regex(/^\d{1,6}$/, 'must be a whole number from 1').transform(Number).refine((limit) => limit >= 1, 'must be a whole number from 1')
+  limit: z.string().regex(/^\d{1,100}$/, 'must be a whole number from 1').transform(Number).refine((limit) => limit >= 1, 'must be a whole number from 1')
     .transform((limit) => Math.min(limit, MAX_RESULTS)).default(10),
   near: Near.optional(),
 });
