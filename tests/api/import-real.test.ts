@@ -74,8 +74,10 @@ describe.runIf(existsSync(DATA))('real files', { timeout: 120_000 }, () => {
       .toEqual({ name: 'Klimeckiego 02', fare_zone: 'I', on_demand: false, edited_on: '2025-11-04' });
   });
 
-  it('23 stretches of river, beside the demonstration\'s', async () => {
-    expect(await bring('rivers', ['rivers/rivers-excerpt.geojson'])).toMatchObject({ read: 23, accepted: 23, displaced: 0 });
+  it('23 stretches of river; the demonstration\'s rivers of those names give way, the others stay', async () => {
+    expect(await bring('rivers', ['rivers/rivers-excerpt.geojson'])).toMatchObject({ read: 23, accepted: 23, displaced: 2 });
+    expect(await one(`SELECT count(*) FILTER (WHERE demonstration AND name IN ('Dłubnia', 'Sudół'))::integer AS doubled, count(*) FILTER (WHERE name = 'Wisła')::integer AS vistula FROM layer.rivers`))
+      .toEqual({ doubled: 0, vistula: 1 });
   });
 
   it('6,652 population cells from CSV with WKT', async () => {
