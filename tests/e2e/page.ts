@@ -22,6 +22,8 @@ export const DESK = { width: 1100, height: 720 };
 /** Resolves when the map has drawn everything it was asked for. */
 export async function idleMap(page: Page): Promise<void> {
   await page.waitForSelector('[data-map-status="ready"]', { timeout: 45_000 });
+  // What a click has asked for is in the style after the page has drawn once more.
+  await page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 30); }); }));
   await page.evaluate(() => new Promise<void>((resolve) => {
     const { map } = (globalThis as unknown as MapWindow).msip;
     map.once('idle', resolve);
