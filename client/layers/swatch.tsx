@@ -1,15 +1,18 @@
 /** A small picture of a class, drawn from the same colours and pixels as the map. */
 import { useEffect, useRef } from 'react';
 import type { Layer } from '../../domain/layers/layer.ts';
+import { areaLook, atZoom, isFilled, OUTLINE_DASH } from '../../domain/style/area-look.ts';
+import { fillFactorOver } from '../../domain/style/compose-style.ts';
 import { lineStrokes } from '../../domain/style/line-look.ts';
-import { fillStrength, labelLook } from '../../domain/style/looks.ts';
+import { labelLook } from '../../domain/style/looks.ts';
 import { LABEL_FONTS, labelColour } from '../../domain/style/paint-label.ts';
-import { isNameOnly } from '../../domain/style/paint-point.ts';
+import { DOT, isNameOnly } from '../../domain/style/paint-point.ts';
 import type { Palette } from '../../domain/style/palette.ts';
 import { drawPatternImage } from '../../domain/style/patterns.ts';
 import type { DrawnClass } from '../../domain/style/symbol-classes.ts';
 import { useMapState } from '../map/map-store.ts';
 import { usePalette } from '../theme/theme.ts';
+import { useDrawnBackground } from './background.ts';
 
 const WIDTH = 26;
 const HEIGHT = 18;
@@ -17,44 +20,52 @@ const RATIO = 2;
 
 /** The least width of a line that is seen in a swatch, px. */
 const THIN = 1.2;
+/** The least radius of a dot that is seen, px. */
+const SMALL = 4;
 
 interface Shown {
   readonly drawn: DrawnClass;
   readonly layer: Layer;
   readonly palette: Palette;
-  /** 0–1: how strongly an area is filled. */
-  readonly fill: number;
+  readonly zoom: number;
+  /** 0–1: what fills keep over a background. */
+  readonly fillFactor: number;
   /** 0–1: the reader's own, of everything the layer draws. */
   readonly opacity: number;
 }
 
-function drawArea(pen: CanvasRenderingContext2D, { drawn: { pattern, colours, image }, fill, opacity }: Shown): void {
-  if (pattern !== 'none' && pattern !== 'dash') {
-    pen.globalAlpha = fill * opacity;
+function drawPattern(pen: CanvasRenderingContext2D, image: string): void {
+  const pixels = drawPatternImage(image, RATIO);
+  if (!pixels) return;
+  const tile = new OffscreenCanvas(pixels.width, pixels.height);
+  tile.getContext('2d')!.putImageData(new ImageData(pixels.data, pixels.width, pixels.height), 0, 0);
+  pen.save();
+  pen.scale(1 / RATIO, 1 / RATIO);
+  pen.fillStyle = pen.createPattern(tile, 'repeat')!;
+  pen.fillRect(0, 0, WIDTH * RATIO, HEIGHT * RATIO);
+  pen.restore();
+}
+
+function drawArea(pen: CanvasRenderingContext2D, { drawn, layer, palette, zoom, fillFactor, opacity }: Shown): void {
+  const { colours, image, pattern: kind } = drawn;
+  const { fill, pattern, outline } = areaLook(layer, palette, fillFactor);
+  if (isFilled(layer, drawn)) {
+    pen.globalAlpha = atZoom(fill, zoom) * opacity;
     pen.fillStyle = colours.fill;
     pen.fillRect(0, 0, WIDTH, HEIGHT);
   }
-  pen.globalAlpha = opacity;
-  const pixels = image && drawPatternImage(image, RATIO);
-  if (pixels) {
-    const tile = new OffscreenCanvas(pixels.width, pixels.height);
-    tile.getContext('2d')!.putImageData(new ImageData(pixels.data, pixels.width, pixels.height), 0, 0);
-    pen.save();
-    pen.scale(1 / RATIO, 1 / RATIO);
-    pen.fillStyle = pen.createPattern(tile, 'repeat')!;
-    pen.fillRect(0, 0, WIDTH * RATIO, HEIGHT * RATIO);
-    pen.restore();
-  }
+  pen.globalAlpha = atZoom(pattern, zoom) * opacity;
+  if (image) drawPattern(pen, image);
+  if (!outline) return;
+  const px = Math.max(THIN, atZoom(outline.width, zoom));
+  pen.globalAlpha = atZoom(outline.strength, zoom) * opacity;
   pen.strokeStyle = colours.ink;
-  pen.lineWidth = 1.5;
-  if (pattern === 'dash') pen.setLineDash([4, 2.5]);
-  pen.strokeRect(0.75, 0.75, WIDTH - 1.5, HEIGHT - 1.5);
+  pen.lineWidth = px;
+  pen.setLineDash(kind === 'dash' ? OUTLINE_DASH.map((part) => part * px) : []);
+  pen.strokeRect(px / 2, px / 2, WIDTH - px, HEIGHT - px);
 }
 
-/** A piece of the line on the map's own ground, which a white street needs to be seen. */
 function drawLine(pen: CanvasRenderingContext2D, { drawn, layer, palette, opacity }: Shown): void {
-  pen.fillStyle = palette.ground;
-  pen.fillRect(0, 0, WIDTH, HEIGHT);
   for (const { colour, width, dash, strength } of lineStrokes(layer, drawn, palette)) {
     const px = Math.max(THIN, width);
     pen.globalAlpha = strength * opacity;
@@ -70,7 +81,7 @@ function drawLine(pen: CanvasRenderingContext2D, { drawn, layer, palette, opacit
   }
 }
 
-function drawPoint(pen: CanvasRenderingContext2D, { drawn: { colours }, layer, palette, opacity }: Shown): void {
+function drawPoint(pen: CanvasRenderingContext2D, { drawn: { colours }, layer, palette, zoom, opacity }: Shown): void {
   pen.globalAlpha = opacity;
   if (isNameOnly(layer)) {
     pen.fillStyle = labelColour(layer.id, palette);
@@ -82,8 +93,11 @@ function drawPoint(pen: CanvasRenderingContext2D, { drawn: { colours }, layer, p
   }
   pen.fillStyle = colours.ink;
   pen.beginPath();
-  pen.arc(WIDTH / 2, HEIGHT / 2, 5, 0, 2 * Math.PI);
+  pen.arc(WIDTH / 2, HEIGHT / 2, Math.max(SMALL, atZoom(DOT.radius, zoom)), 0, 2 * Math.PI);
   pen.fill();
+  pen.strokeStyle = palette.halo;
+  pen.lineWidth = DOT.rim;
+  pen.stroke();
 }
 
 const DRAW: Readonly<Record<Layer['geometry'], (pen: CanvasRenderingContext2D, shown: Shown) => void>> = { polygon: drawArea, line: drawLine, point: drawPoint };
@@ -101,8 +115,9 @@ interface Props {
 
 /** Decoration beside the class's name, which says the same in words. */
 export function Swatch({ drawn, layer, zoom: of, palette: given, opacity = 1 }: Props) {
-  // As strong as on the map now: an area that is a tint from afar and an outline from near is so here too.
-  const fill = useMapState(({ zoom }) => Math.round(20 * fillStrength(layer.id, of ?? zoom)) / 20);
+  // As on the map now: an area that is a tint from afar and an outline from near is so here too.
+  const zoom = useMapState((state) => Math.round(20 * Math.min(layer.zooms.max, Math.max(layer.zooms.min, of ?? state.zoom))) / 20);
+  const fillFactor = fillFactorOver(useDrawnBackground());
   const inForce = usePalette();
   const palette = given ?? inForce;
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -111,9 +126,11 @@ export function Swatch({ drawn, layer, zoom: of, palette: given, opacity = 1 }: 
     if (!pen) return;
     pen.save();
     pen.setTransform(RATIO, 0, 0, RATIO, 0, 0);
-    pen.clearRect(0, 0, WIDTH, HEIGHT);
-    DRAW[layer.geometry](pen, { drawn, layer, palette, fill, opacity });
+    // The map's own ground: a white street needs it to be seen, and what is transparent is so above it.
+    pen.fillStyle = palette.ground;
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    DRAW[layer.geometry](pen, { drawn, layer, palette, zoom, fillFactor, opacity });
     pen.restore();
-  }, [drawn, layer, palette, fill, opacity]);
+  }, [drawn, layer, palette, zoom, fillFactor, opacity]);
   return <canvas ref={canvas} width={WIDTH * RATIO} height={HEIGHT * RATIO} style={{ width: WIDTH, height: HEIGHT, flex: 'none', borderRadius: 4 }} aria-hidden />;
 }

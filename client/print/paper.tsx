@@ -1,6 +1,8 @@
 /** The printed sheet: title, map, legend, scale, north, whose data of which day, and what a reader must know. */
 import { useQuery } from '@tanstack/react-query';
 import { createPortal } from 'react-dom';
+import type { Text } from '../../domain/layers/layer.ts';
+import { legendClasses } from '../../domain/style/compose-style.ts';
 import { PALETTES } from '../../domain/style/palette.ts';
 import { allLayerData } from '../api/layer-data.ts';
 import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
@@ -43,10 +45,12 @@ type LegendContent = Pick<PaperContent, 'groups' | 'left' | 'zoom' | 'opacity'>;
 
 function Lines({ group: { layer, classes: drawn, headed }, zoom, opacity }: { readonly group: LegendGroup } & Pick<LegendContent, 'zoom' | 'opacity'>) {
   const say = useSay();
+  // The one class that is on the picture, of a layer that has more.
+  const alone = legendClasses(layer, PALETTES.light).length > 1 ? (label: Text) => `${say(layer.title)}: ${say(label)}` : () => say(layer.title);
   return drawn.map((one) => (
     <li key={`${layer.id} ${one.value}`}>
       <Swatch drawn={one} layer={layer} zoom={zoom} palette={PALETTES.light} opacity={(opacity[layer.id] ?? 100) / 100} />
-      <span>{layer.symbology.field === 'zone_class' && !one.value.startsWith('_') && <b>{one.value} </b>}{say(headed ? one.label : layer.title)}</span>
+      <span>{layer.symbology.field === 'zone_class' && !one.value.startsWith('_') && <b>{one.value} </b>}{headed ? say(one.label) : alone(one.label)}</span>
     </li>
   ));
 }

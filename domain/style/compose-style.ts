@@ -43,14 +43,14 @@ function baseTones(layer: Layer, palette: Palette): Palette {
 /** The classes of a layer as `composeStyle` draws them; the legend must ask here too. */
 export const legendClasses = (layer: Layer, palette: Palette, zoneMode: ZoneMode = 'colour') => drawnClasses(layer, baseTones(layer, palette), zoneMode);
 
-/** A photograph must be seen through the zones that lie on it. */
-const FILL_OVER_BACKGROUND = 0.5;
+/** How much of their strength fills keep: a photograph must be seen through the zones that lie on it. */
+export const fillFactorOver = (background: DrawnBackground | null): number => (background ? 0.5 : 1);
 
 function paintTask(view: MapView, layer: Layer, source: string): PaintTask {
   const classes = legendClasses(layer, view.palette, view.zoneMode);
   const hidden = new Set(view.hiddenClasses?.[layer.id]);
   const filter = allOf(hidden.size > 0 ? classFilter(layer, classes, ({ value }) => !hidden.has(value)) : null, view.filters?.[layer.id]) ?? null;
-  const fillFactor = view.background ? FILL_OVER_BACKGROUND : 1;
+  const fillFactor = fillFactorOver(view.background ?? null);
   return { layer, palette: view.palette, classes, source, filter, visible: view.visible.has(layer.id), opacity: view.opacity?.[layer.id] ?? 1, fillFactor };
 }
 

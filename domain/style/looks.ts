@@ -61,13 +61,5 @@ export const DEFAULT_FILL = 0.9;
 
 const DEFAULT_LABEL: LabelLook = { size: [10.5, 13], weight: 'semibold', tone: 'text', rank: 50 };
 
-/** The share (0–1) of its fill that an area of a layer shows at a zoom, before the reader's own opacity. Map and legend ask the same. */
-export function fillStrength(layerId: string, zoom: number): number {
-  const { fillOpacity = DEFAULT_FILL, tint } = LOOKS[layerId] ?? {};
-  if (!tint) return fillOpacity;
-  const [full, gone] = tint.zooms;
-  return tint.opacity * Math.min(1, Math.max(0, (gone - zoom) / (gone - full)));
-}
-
 /** How a layer is labelled: its own tuning over the defaults. */
 export const labelLook = (layerId: string): LabelLook => ({ ...DEFAULT_LABEL, ...LOOKS[layerId]?.label });

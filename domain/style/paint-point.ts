@@ -7,6 +7,9 @@ import { byClass } from './symbol-classes.ts';
 /** Points that are drawn as their names alone. */
 export const isNameOnly = ({ id, label, zooms }: Layer): boolean => Boolean(LOOKS[id]?.labelOnly && label && label.minZoom <= zooms.min + 1);
 
+/** Radius by zoom and width of the rim, px. */
+export const DOT = { radius: [[11, 2], [15, 4.5], [18, 7]], rim: 1.2 } as const;
+
 /** Layer `point` of a point layer, or nothing. */
 export function paintPoint(task: PaintTask): Painted {
   const { layer, classes, palette, opacity } = task;
@@ -18,7 +21,7 @@ export function paintPoint(task: PaintTask): Painted {
     type: 'circle',
     paint: {
       'circle-color': byClass(layer, classes, ({ colours }) => colours.ink), 'circle-opacity': opacity, 'circle-stroke-opacity': opacity,
-      'circle-stroke-color': palette.halo, 'circle-stroke-width': 1.2, 'circle-radius': zoomed([[11, 2], [15, 4.5], [18, 7]]),
+      'circle-stroke-color': palette.halo, 'circle-stroke-width': DOT.rim, 'circle-radius': zoomed(DOT.radius),
     },
   })] };
 }

@@ -2,12 +2,16 @@
 import { createExpression, featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { findLayer, LAYERS } from '../../domain/layers/index.ts';
+import type { Layer } from '../../domain/layers/layer.ts';
+import type { DrawnBackground } from '../../domain/style/background.ts';
 import { contrast } from '../../domain/style/colour.ts';
-import { composeStyle, legendClasses, type MapView } from '../../domain/style/compose-style.ts';
+import { composeStyle, fillFactorOver, legendClasses, type MapView } from '../../domain/style/compose-style.ts';
+import { areaLook, atZoom, isFilled, OUTLINE_DASH } from '../../domain/style/area-look.ts';
 import { LEGEND_LINE, lineStrokes } from '../../domain/style/line-look.ts';
-import { fillStrength } from '../../domain/style/looks.ts';
 import { PALETTE_IDS, PALETTES } from '../../domain/style/palette.ts';
 import { drawPatternImage } from '../../domain/style/patterns.ts';
+import type { StyleLayer } from '../../domain/style/style-types.ts';
+import type { DrawnClass } from '../../domain/style/symbol-classes.ts';
 
 const ALL = new Set(LAYERS.map(({ id }) => id));
 const view = (change: Partial<MapView> = {}): MapView => ({ layers: LAYERS, visible: ALL, palette: PALETTES.light, ...change });
@@ -56,16 +60,57 @@ describe.each(PALETTE_IDS)('palette %s', (id) => {
   });
 });
 
-describe('the legend', () => {
-  const opacityAt = (layerId: string, zoom: number): unknown => {
-    const { paint } = composeStyle(view()).layers.find(({ id }) => id === `${layerId}:fill`)!;
-    const parsed = createExpression(paint!['fill-opacity'], 'layers[0].paint.fill-opacity');
-    if (parsed.result !== 'success') throw new Error(layerId);
-    return parsed.value.evaluate({ zoom });
-  };
+/** What a paint property of the map is for an object at a zoom. */
+function valueOf(expression: unknown, zoom: number, feature: object): unknown {
+  if (!Array.isArray(expression)) return expression;
+  const parsed = createExpression(expression, 'layers[0].paint.line-width');
+  if (parsed.result !== 'success') throw new Error(JSON.stringify(expression));
+  return parsed.value.evaluate({ zoom } as never, feature as never);
+}
 
-  it.each(['zones', 'plans', 'investment-sites', 'river-parks', 'water', 'population-cells'])('fills the swatches of %s as strongly as the map does, at every zoom', (layerId) => {
-    for (const zoom of [9, 10.8, 11.3, 12.2, 13, 17]) expect(fillStrength(layerId, zoom), String(zoom)).toBeCloseTo(opacityAt(layerId, zoom) as number, 6);
+/** The style's layers of a type that draw an object of a class. */
+function drawing(layer: Layer, change: Partial<MapView>, types: readonly string[], zoom: number, feature: object): readonly StyleLayer[] {
+  return composeStyle(view(change)).layers.filter((one) => types.includes(one.type) && one['source-layer'] === layer.id
+    && featureFilter(one.filter as never, 'layers[0].filter').filter({ zoom } as never, feature as never));
+}
+
+const objectOf = (layer: Layer, { value }: DrawnClass, more: object = {}) => ({ type: 2, properties: { [layer.symbology.field ?? 'none']: layer.symbology.kind === 'steps' ? Number(value) : value, ...more } });
+
+describe('the legend of areas', () => {
+  const areas = LAYERS.filter(({ geometry }) => geometry === 'polygon');
+  const aerial: DrawnBackground = { sources: {}, layers: [] };
+  const CLEAR = 'rgba(0,0,0,0)';
+
+  describe.each(PALETTE_IDS)('in %s', (id) => {
+    const palette = PALETTES[id];
+    it.each([['our own ground', null, 'colour'], ['an aerial picture', aerial, 'colour'], ['our own ground, zones by pattern', null, 'pattern']] as const)('has the very fill, pattern and outline of the map at every zoom over %s', (_what, background, zoneMode) => {
+      for (const zoom of [9.5, 10.8, 11.3, 12.2, 13, 14.5, 17, 19]) for (const layer of areas) for (const drawn of legendClasses(layer, palette, zoneMode)) {
+        const feature = objectOf(layer, drawn);
+        const onMap = drawing(layer, { palette, background, zoneMode }, ['fill', 'line'], zoom, feature)
+          .filter(({ layout, paint }) => (layout!['visibility'] === 'visible' || layer.subject === 'base') && valueOf(paint!['fill-color'], zoom, feature) !== CLEAR)
+          .map(({ id: name, paint: paint_ }) => {
+            const paint = paint_ as Record<string, unknown>;
+            const of = (property: string) => valueOf(paint[property], zoom, feature);
+            const part = name.split(':')[1];
+            if (part === 'fill') return { fill: String(of('fill-color')), strength: of('fill-opacity') as number };
+            if (part === 'pattern') return { pattern: String(of('fill-pattern')), strength: of('fill-opacity') as number };
+            return { ink: String(of('line-color')), strength: of('line-opacity') as number, width: of('line-width') as number, dash: paint['line-dasharray'] ?? null };
+          });
+        const { fill, pattern, outline } = areaLook(layer, palette, fillFactorOver(background));
+        const inLegend = [
+          ...(isFilled(layer, drawn) ? [{ fill: drawn.colours.fill, strength: expect.closeTo(atZoom(fill, zoom), 6) }] : []),
+          ...(drawn.image ? [{ pattern: drawn.image, strength: expect.closeTo(atZoom(pattern, zoom), 6) }] : []),
+          ...(outline ? [{ ink: drawn.colours.ink, strength: expect.closeTo(atZoom(outline.strength, zoom), 6), width: expect.closeTo(atZoom(outline.width, zoom), 6), dash: drawn.pattern === 'dash' ? OUTLINE_DASH : null }] : []),
+        ];
+        expect(onMap, `${layer.id} ${drawn.value} ${zoom}`).toEqual(inLegend);
+      }
+    });
+  });
+
+  it('has no outline where the map draws none', () => {
+    const water = findLayer('water')!;
+    expect(areaLook(water, PALETTES.light, 1).outline).toBeNull();
+    expect(areaLook(water, PALETTES.contrast, 1).outline).not.toBeNull();
   });
 });
 
@@ -74,18 +119,11 @@ describe('the legend of lines', () => {
 
   it.each(PALETTE_IDS)('has the very strokes of the map, from the bottom up, in %s', (id) => {
     const palette = PALETTES[id];
-    const globals = { zoom: LEGEND_LINE.zoom } as never;
+    const { zoom, riverM } = LEGEND_LINE;
     for (const layer of lines) for (const drawn of legendClasses(layer, palette)) {
-      const feature = { type: 2, properties: { [layer.symbology.field ?? 'none']: drawn.value, width_m: LEGEND_LINE.riverM } } as never;
-      const valueOf = (expression: unknown): unknown => {
-        if (!Array.isArray(expression)) return expression;
-        const parsed = createExpression(expression, 'layers[0].paint.line-width');
-        if (parsed.result !== 'success') throw new Error(JSON.stringify(expression));
-        return parsed.value.evaluate(globals, feature);
-      };
-      const onMap = composeStyle(view({ palette })).layers
-        .filter((one) => one.type === 'line' && one['source-layer'] === layer.id && featureFilter(one.filter as never, 'layers[0].filter').filter(globals, feature))
-        .map(({ paint }) => ({ colour: String(valueOf(paint!['line-color'])), width: expect.closeTo(valueOf(paint!['line-width']) as number, 6), strength: valueOf(paint!['line-opacity']), ...(paint!['line-dasharray'] ? { dash: paint!['line-dasharray'] } : {}) }));
+      const feature = objectOf(layer, drawn, { width_m: riverM });
+      const onMap = drawing(layer, { palette }, ['line'], zoom, feature)
+        .map(({ paint }) => ({ colour: String(valueOf(paint!['line-color'], zoom, feature)), width: expect.closeTo(valueOf(paint!['line-width'], zoom, feature) as number, 6), strength: valueOf(paint!['line-opacity'], zoom, feature), ...(paint!['line-dasharray'] ? { dash: paint!['line-dasharray'] } : {}) }));
       expect(lineStrokes(layer, drawn, palette), `${layer.id} ${drawn.value}`).toEqual(onMap);
     }
   });

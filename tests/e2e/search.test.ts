@@ -62,6 +62,18 @@ describe('the search box', () => {
     await reopened.close();
   });
 
+  it('is handed to the device\'s own way of passing things on, where it has one', async () => {
+    await page.evaluate(() => Object.assign(navigator, { share: async (given: object) => { document.body.dataset['shared'] = JSON.stringify(given); } }));
+    await page.getByRole('button', { name: 'Udostępnij', exact: true }).first().click();
+    const link = await page.getByRole('textbox', { name: 'Link do tego widoku' }).inputValue();
+    await page.getByRole('button', { name: 'Wyślij…' }).click();
+    const shared: unknown = await page.evaluate(() => JSON.parse(document.body.dataset['shared']!));
+    expect(shared).toEqual({ title: expect.stringContaining('Park Rzeczny Drwinka'), url: link });
+    expect(link).toContain('/obiekt/river-parks/park-rzeczny-drwinka');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Link do tego widoku' }).count()).toBe(0);
+  });
+
   it('remembers on this device what was opened, and forgets it when asked', async () => {
     await box().click();
     await expect.poll(() => options().allTextContents()).toEqual([expect.stringContaining('Park Rzeczny Drwinka')]);
