@@ -27,6 +27,7 @@ export const generalPlanZones = defineLayer({
   generalised: { belowZoom: 12, view: 'general_plan_zones_generalised', fields: ['zone_class'] },
   temporal: true,
   source: CITY_PLANNING,
+  accuracyM: 5,
   visible: false,
   searchKind: 'zone',
   searchContext: '{designation}',

@@ -49,6 +49,7 @@ export const investmentSites = defineLayer({
   symbology: { field: 'status', kind: 'categories', classes: SITE_STATUSES },
   label: { field: 'name', minZoom: 13.5 },
   source: CITY_LAND,
+  accuracyM: 0.1,
   visible: true,
   searchKind: 'site',
   searchContext: '{status} · {offer_form}',

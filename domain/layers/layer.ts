@@ -104,6 +104,8 @@ export interface LayerDeclaration {
   /** True where rows carry `valid daterange` and `datetime=` chooses the day. */
   readonly temporal?: boolean;
   readonly source: Source;
+  /** Stated accuracy of the geometry, metres: where a border may run beside its line. Absent for layers that answer no legal question. */
+  readonly accuracyM?: number;
   /** On when the map is opened for the first time. */
   readonly visible: boolean;
   /** Kind of result in the search box; absent: not searched. */

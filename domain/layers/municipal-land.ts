@@ -37,6 +37,7 @@ export const municipalLand = defineLayer({
   symbology: { field: 'form', kind: 'categories', classes: LAND_FORMS },
   generalised: { belowZoom: 13, view: 'municipal_land_generalised', fields: ['form'] },
   source: CITY_LAND,
+  accuracyM: 0.1,
   visible: false,
   searchKind: 'municipal-land',
   searchContext: '{form} · {purpose}',

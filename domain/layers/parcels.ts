@@ -26,6 +26,7 @@ export const parcels = defineLayer({
   generalised: { belowZoom: 14, view: 'parcel_blocks', fields: [] },
   temporal: true,
   source: CADASTRE,
+  accuracyM: 0.1,
   visible: true,
   searchKind: 'parcel',
   searchContext: { pl: 'obr. {cadastral_district} · {registration_unit}', en: 'cadastral district {cadastral_district} · {registration_unit}' },

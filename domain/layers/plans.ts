@@ -46,6 +46,7 @@ export const plans = defineLayer({
   generalised: { belowZoom: 12, view: 'plans_generalised', fields: ['name', 'kind', 'status'] },
   temporal: true,
   source: CITY_PLANNING,
+  accuracyM: 1,
   visible: true,
   searchKind: 'plan',
   searchContext: '{status} · {resolution}',

@@ -34,6 +34,7 @@ export const riverParks = defineLayer({
   symbology: { field: 'kind', kind: 'categories', classes: PARK_KINDS },
   label: { field: 'name', minZoom: 12.5 },
   source: CITY,
+  accuracyM: 2,
   visible: true,
   searchKind: 'park',
   searchContext: '{kind} · {river}',

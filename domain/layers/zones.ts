@@ -32,6 +32,7 @@ export const zones = defineLayer({
   generalised: { belowZoom: 13, view: 'zones_generalised', fields: ['zone_class', 'plan_status'] },
   temporal: true,
   source: CITY_PLANNING,
+  accuracyM: 1,
   visible: true,
   searchKind: 'zone',
   searchContext: '{plan_name} · {designation}',
