@@ -18,6 +18,7 @@ export interface DemonstrationFile { readonly layer: string; readonly file: stri
 export const DEMONSTRATION_LAYERS = [
   'city', 'districts', 'cadastral-units', 'cadastral-districts', 'water', 'rivers', 'green-areas', 'main-roads', 'railways', 'places', 'streets',
   'parcels', 'addresses', 'plans', 'zones', 'general-plan-zones', 'municipal-land', 'investment-sites', 'river-parks',
+  'infill-areas', 'inner-city-areas', 'noise', 'flood-hazard', 'nature-protection', 'heritage', 'cultural-parks', 'road-reserves',
 ] as const;
 
 /** Too large to ship: made from the same seed on every machine. */

@@ -17,11 +17,14 @@ import { openData, securityHeaders } from './http/security-headers.ts';
 import { areaRoutes } from './rooms/area/area.routes.ts';
 import { originsOf } from './rooms/backgrounds/backgrounds.ts';
 import { backgroundsRoutes } from './rooms/backgrounds/backgrounds.routes.ts';
+import { differenceRoutes } from './rooms/difference/difference.routes.ts';
+import { extractRoutes, parcelExtract, placeExtract } from './rooms/extract/extract.routes.ts';
 import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
 import { openApiRoutes } from './rooms/openapi/openapi.routes.ts';
-import { parcelRoutes } from './rooms/parcels/parcels.routes.ts';
-import { searchRoutes } from './rooms/search/search.routes.ts';
+import { findParcelFacts, parcelRoutes } from './rooms/parcels/parcels.routes.ts';
+import { openSearch, searchRoutes } from './rooms/search/search.routes.ts';
+import { statementRoutes } from './rooms/statements/statements.routes.ts';
 import { stylesRoutes } from './rooms/styles/styles.routes.ts';
 import { createTileHandler } from './rooms/tiles/tiles.handler.ts';
 
@@ -57,9 +60,19 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
   app.use(['/api', '/styles'], openData);
   app.use(featuresRoutes({ config, database }));
   app.use(openApiRoutes({ config }));
-  app.use(searchRoutes({ database }));
+  const find = openSearch(database);
+  app.use(searchRoutes({ find }));
   app.post('/api/search/area', limitRate(config.searchesPerMinute));
   app.use(areaRoutes({ database }));
+  app.use(differenceRoutes({ config, database }));
+  app.use(['/api/places/extract', '/api/areas/extract'], limitRate(config.searchesPerMinute));
+  app.use(extractRoutes({ database }));
+  app.use(statementRoutes({ database, publicUrl: config.publicUrl, sources: {
+    parcel: (identifier, day) => findParcelFacts(database.db, identifier, day),
+    parcelExtract: (identifier, day) => parcelExtract(database.db, identifier, day),
+    placeExtract: (lon, lat, day) => placeExtract(database.db, lon, lat, day),
+    search: (text, lang) => find(text, null, 20, lang),
+  } }));
   app.use(parcelRoutes({ database }));
   app.use(backgroundsRoutes({ config }));
   app.use(stylesRoutes({ config }));

@@ -13,7 +13,7 @@ export type CacheResult = 'fresh' | 'miss' | 'coalesced' | 'stale';
 export interface TileStoreOptions {
   readonly engine: TileEngine;
   readonly maxBytes: number;
-  /** ISO date of today; the cache does not survive a day. */
+  /** ISO date of today: what stands for today does not survive the day. */
   readonly today: () => string;
   /** Told when a tile could not be made and an old one is shown instead, or when features were left out of a tile. */
   readonly onFault?: (fault: { readonly key: string; readonly error?: unknown; readonly reduced?: boolean }) => void;
@@ -56,21 +56,22 @@ export class TileStore {
   get bytes(): number { return this.#cache.bytes; }
   get tiles(): number { return this.#cache.size; }
 
-  /** The tile of these layers. Rejects only when it can neither be made nor shown from before. */
-  async get(layers: readonly Layer[], address: TileAddress): Promise<{ readonly tile: StoredTile; readonly result: CacheResult }> {
-    const { tile, result } = await this.#find(layers, address);
+  /** The tile of these layers, on a day (ISO) or today. Rejects only when it can neither be made nor shown from before. */
+  async get(layers: readonly Layer[], address: TileAddress, asked?: string): Promise<{ readonly tile: StoredTile; readonly result: CacheResult }> {
+    const { tile, result } = await this.#find(layers, address, asked === this.#options.today() ? undefined : asked);
     this.counts[result] += 1;
     return { tile, result };
   }
 
-  async #find(layers: readonly Layer[], address: TileAddress): Promise<{ tile: StoredTile; result: CacheResult }> {
-    const key = keyOf(layers, address);
+  async #find(layers: readonly Layer[], address: TileAddress, asked: string | undefined): Promise<{ tile: StoredTile; result: CacheResult }> {
+    const key = keyOf(layers, address, asked);
+    const day = asked ?? this.#options.today();
     const entry = this.#cache.get(key);
-    if (entry && this.#isCurrent(entry)) return { tile: entry.tile, result: 'fresh' };
+    if (entry && this.#isCurrent(entry, day)) return { tile: entry.tile, result: 'fresh' };
     if (entry && performance.now() - this.#triedInVainAt < RETRY_AFTER_MS) return { tile: entry.tile, result: 'stale' };
     const under = this.#flights.get(key);
     try {
-      return under ? { tile: await under.promise, result: 'coalesced' } : { tile: await this.#launch(key, layers, address), result: 'miss' };
+      return under ? { tile: await under.promise, result: 'coalesced' } : { tile: await this.#launch(key, layers, address, day), result: 'miss' };
     } catch (error) {
       if (!entry) throw error;
       if (!under) this.#triedInVainAt = performance.now();
@@ -79,12 +80,11 @@ export class TileStore {
     }
   }
 
-  #isCurrent(entry: Entry): boolean {
-    return this.#hearing && entry.current && entry.day === this.#options.today();
+  #isCurrent(entry: Entry, day: string): boolean {
+    return this.#hearing && entry.current && entry.day === day;
   }
 
-  #launch(key: string, layers: readonly Layer[], address: TileAddress): Promise<StoredTile> {
-    const day = this.#options.today();
+  #launch(key: string, layers: readonly Layer[], address: TileAddress, day: string): Promise<StoredTile> {
     const flight: Flight = { layers, address, overtaken: false, promise: this.#render(key, layers, address, day).then((tile) => {
       const entry: Entry = { tile, layers, address, day, current: !flight.overtaken, get weight() { return tile.weight; } };
       tile.onWeight = () => { this.#cache.reweigh(key, entry); };
@@ -97,8 +97,8 @@ export class TileStore {
 
   async #render(key: string, layers: readonly Layer[], address: TileAddress, day: string): Promise<StoredTile> {
     const { mvt, reduced } = await renderComposite(this.#options.engine, layers, address, day, async (layer) => {
-      const entry = layers.length > 1 ? this.#cache.get(keyOf([layer], address)) : undefined;
-      return entry && this.#isCurrent(entry) ? entry.tile.body('identity') : undefined;
+      const entry = layers.length > 1 ? this.#cache.get(keyOf([layer], address, day === this.#options.today() ? undefined : day)) : undefined;
+      return entry && this.#isCurrent(entry, day) ? entry.tile.body('identity') : undefined;
     });
     if (reduced) this.#options.onFault?.({ key, reduced });
     return new StoredTile(mvt);
@@ -127,4 +127,5 @@ export class TileStore {
   }
 }
 
-const keyOf = (layers: readonly Layer[], { z, x, y }: TileAddress): string => `${layers.map((layer) => layer.id).join(',')}/${z}/${x}/${y}`;
+const keyOf = (layers: readonly Layer[], { z, x, y }: TileAddress, asked: string | undefined): string =>
+  `${layers.map((layer) => layer.id).join(',')}/${z}/${x}/${y}${asked ? `@${asked}` : ''}`;

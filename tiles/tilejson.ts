@@ -41,8 +41,8 @@ function vectorLayers(layer: Layer): VectorLayer[] {
   return [own, { id: labelLayerId(layer), description, minzoom: labelMinZoom(layer), maxzoom: maxTile, fields: fieldsOf(labelContent(layer).fields) }];
 }
 
-/** The document of one layer or several; addresses are absolute, from `publicUrl` (no trailing slash). Demonstration data is called so to whoever shows it. */
-export function tileJson(layers: readonly Layer[], publicUrl: string, demonstration: boolean): TileJson {
+/** The document of one layer or several; addresses are absolute, from `publicUrl` (no trailing slash). Demonstration data is called so to whoever shows it. `day`: the tiles of another day than today. */
+export function tileJson(layers: readonly Layer[], publicUrl: string, demonstration: boolean, day?: string): TileJson {
   const { min, max } = zoomRange(layers);
   return {
     tilejson: '3.0.0',
@@ -51,7 +51,7 @@ export function tileJson(layers: readonly Layer[], publicUrl: string, demonstrat
     // Each name once: "Gmina Miejska Kraków" and "Gmina Miejska Kraków, GUGiK" are two names together, not three.
     attribution: [...new Set(layers.flatMap((layer) => layer.source.attribution.split(', ')))].join(', ') + (demonstration ? ' (dane demonstracyjne)' : ''),
     scheme: 'xyz',
-    tiles: [`${publicUrl}/tiles/${layers.map((layer) => layer.id).join(',')}/{z}/{x}/{y}.mvt`],
+    tiles: [`${publicUrl}/tiles/${layers.map((layer) => layer.id).join(',')}/{z}/{x}/{y}.mvt${day ? `?datetime=${day}` : ''}`],
     minzoom: min,
     maxzoom: max,
     bounds: [...GATE_BBOX],

@@ -1,20 +1,13 @@
 /** The language of the interface and its texts. Polish is the type: a text missing in English does not compile. */
 import { useEffect } from 'react';
 import type { Text } from '../../domain/layers/layer.ts';
-import type { Language } from '../url/parameters.ts';
+import { FORMATS, type Formats } from '../../domain/text/formats.ts';
+import { defineTexts, type Language, type Texts } from '../../domain/text/language.ts';
 import { navigate, useUrl } from '../url/use-url.ts';
-import { FORMATS, type Formats } from './formats.ts';
 
 export type { Language };
 
-/** Texts of one room in both languages; functions where a text has parts: `found: (n: number) => …`. */
-export interface Texts<T> {
-  readonly pl: T;
-  readonly en: T;
-}
-
-/** Declares the texts of a room. Strings widen, so that English may differ in words but not in keys. */
-export const defineTexts = <T extends Record<string, string | readonly string[] | ((...parts: never[]) => string)>>(texts: Texts<T>): Texts<T> => texts;
+export { defineTexts };
 
 const STORED = 'msip.language';
 

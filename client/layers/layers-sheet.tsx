@@ -19,12 +19,12 @@ const TEXTS = defineTexts({
   pl: {
     title: 'Warstwy', close: 'Zamknij warstwy', search: 'Szukaj warstwy lub oznaczenia', reset: 'Przywróć', nothing: 'Żadna warstwa nie ma takiej nazwy ani oznaczenia.',
     zones: 'Tereny i strefy', colour: 'kolorem', pattern: 'wzorem z symbolem',
-    planning: 'Planowanie przestrzenne', cadastre: 'Ewidencja gruntów', land: 'Grunty gminne', investment: 'Inwestycje', green: 'Zieleń', city: 'Miasto', base: 'Podkład mapy',
+    planning: 'Planowanie przestrzenne', cadastre: 'Ewidencja gruntów', land: 'Grunty gminne', investment: 'Inwestycje', protection: 'Ograniczenia i ochrona', green: 'Zieleń', city: 'Miasto', base: 'Podkład mapy',
   },
   en: {
     title: 'Layers', close: 'Close layers', search: 'Search for a layer or a class', reset: 'Reset', nothing: 'No layer has such a name or class.',
     zones: 'Zones', colour: 'by colour', pattern: 'by pattern with symbol',
-    planning: 'Spatial planning', cadastre: 'Cadastre', land: 'Municipal land', investment: 'Investment', green: 'Green', city: 'City', base: 'Base map',
+    planning: 'Spatial planning', cadastre: 'Cadastre', land: 'Municipal land', investment: 'Investment', protection: 'Constraints and protection', green: 'Green', city: 'City', base: 'Base map',
   },
 } satisfies Record<'pl' | 'en', Record<Subject, string> & Record<string, string>>);
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { printCoordinates } from '../../domain/geo/coordinates.ts';
 import type { Shape } from '../draw/drawing.ts';
 import type { MapLabel } from '../draw/drawing-overlay.tsx';
-import type { Formats } from '../i18n/formats.ts';
+import type { Formats } from '../../domain/text/formats.ts';
 import { useFormats } from '../i18n/language.ts';
 import { measured, middleOf, middles } from './measured.ts';
 

@@ -1,6 +1,6 @@
 /** The value of a declared field as people read it. */
 import type { Field } from '../../domain/layers/layer.ts';
-import type { Formats } from '../i18n/formats.ts';
+import type { Formats } from '../../domain/text/formats.ts';
 import type { Language } from '../url/parameters.ts';
 
 const YES_NO: Readonly<Record<Language, readonly [yes: string, no: string]>> = { pl: ['tak', 'nie'], en: ['yes', 'no'] };

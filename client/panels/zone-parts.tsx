@@ -6,7 +6,7 @@ import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
 import { useClassPaint } from './class-paint.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
 import styles from './panels.module.css';
-import { FIGURES, parameterText } from './zone-parameters.ts';
+import { FIGURES, parameterText } from '../../domain/planning/parameter-text.ts';
 
 const TEXTS = defineTexts({
   pl: {

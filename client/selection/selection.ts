@@ -1,4 +1,5 @@
 /** What is open: nothing, one object, or several to choose from – and its address in the path of the page. */
+import { objectPath, PATH_WORDS } from '../../domain/paths.ts';
 
 /** An object of a layer: by lasting key, or by the integer id of a tile until its key is known. */
 export type ObjectRef = { readonly layer: string; readonly key: string } | { readonly layer: string; readonly id: number };
@@ -10,9 +11,6 @@ export type Selection =
 
 export const NOTHING: Selection = { kind: 'none' };
 
-/** Layers with a Polish word of their own in the path. */
-const WORDS: Readonly<Record<string, string>> = { dzialka: 'parcels', plan: 'plans', teren: 'zones' };
-const WORD_OF: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(WORDS).map(([word, layer]) => [layer, word]));
 const LAYER_ID = /^[a-z][a-z0-9-]{0,49}$/;
 
 export const selectOne = (object: ObjectRef): Selection => ({ kind: 'one', object });
@@ -36,9 +34,7 @@ export function printSelection(selection: Selection): string {
   if (selection.kind === 'none') return '/';
   if (selection.kind === 'several') return `/obiekty/${selection.objects.map((object) => encodeURIComponent(`${object.layer}:${token(object)}`)).join(',')}`;
   const { object } = selection;
-  const word = WORD_OF[object.layer];
-  // The slash of a parcel number stays readable; everything else is escaped.
-  return `/${word ?? `obiekt/${object.layer}`}/${token(object).split('/').map(encodeURIComponent).join('/')}`;
+  return objectPath(object.layer, token(object));
 }
 
 /** The selection a path names; nothing when it names none. Never throws: paths come from anywhere. */
@@ -52,7 +48,7 @@ export function parseSelection(path: string): Selection {
       });
       return selectAll(refs.filter((ref) => ref !== null));
     }
-    const [layer, key] = word === 'obiekt' ? [rest[0] ?? '', rest.slice(1)] : [WORDS[word] ?? '', rest];
+    const [layer, key] = word === 'obiekt' ? [rest[0] ?? '', rest.slice(1)] : [PATH_WORDS[word] ?? '', rest];
     const ref = refOf(layer, decodeURIComponent(key.join('/')));
     return ref ? selectOne(ref) : NOTHING;
   } catch {

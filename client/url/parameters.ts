@@ -1,4 +1,5 @@
 /** What the query of the page's address may say, one line a parameter: how it is read and written. Anything unreadable counts as absent. */
+import type { Language } from '../../domain/text/language.ts';
 import type { Selection } from '../selection/selection.ts';
 import { parseSelection, printSelection } from '../selection/selection.ts';
 
@@ -6,7 +7,7 @@ export const DOORS = ['resident', 'planner', 'investor'] as const;
 export type Door = (typeof DOORS)[number];
 export const THEME_CHOICES = ['system', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
-export type Language = 'pl' | 'en';
+export type { Language };
 
 /** Everything a shared link restores, but for the camera (the map's own hash). */
 export interface UrlState {

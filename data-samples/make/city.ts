@@ -8,6 +8,7 @@ import { Lines } from './lines.ts';
 import { makeNetwork, type Block } from './network.ts';
 import { parcelAreaAt } from './parcel-areas.ts';
 import { makePlanAreas } from './plan-areas.ts';
+import { PLANS } from './plan-catalogue.ts';
 import { makeWaters, type Waters } from './water.ts';
 
 export interface City {
@@ -33,8 +34,11 @@ export function makeCity(): City {
 }
 
 /** What must not change within a strip: cadastral district, plans, and whether there are parcels. */
+/** Changes of plans divide nothing: their borders run between blocks. */
+const CHANGES: ReadonlySet<string> = new Set(PLANS.filter(({ changes }) => changes).map(({ key }) => key));
+
 const keyOf = ({ blocks, districtOf, plansOf }: City) => (face: number): string =>
-  `${districtOf.get(face)!.id} ${(plansOf.get(face) ?? []).join()} ${blocks.get(face)!.parcelArea !== null}`;
+  `${districtOf.get(face)!.id} ${(plansOf.get(face) ?? []).filter((plan) => !CHANGES.has(plan)).join()} ${blocks.get(face)!.parcelArea !== null}`;
 
 /** Blocks and strips of the whole city, for zones. */
 export const wholeLand = (city: City): Land => makeLand(city.graph, city.lines, { keyOf: keyOf(city) });

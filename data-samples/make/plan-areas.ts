@@ -6,18 +6,21 @@ import { distance, ringCentroid, type Point } from './plane.ts';
 
 const NATURAL = new Set(['forest', 'meadow', 'park']);
 
-/** Graph face → keys of the plans that cover it: at most one in force or in procedure, and the one it replaced. */
+/** Graph face → keys of the plans that cover it: at most one of its own, the one it replaced, and the one that changes it. */
 export function makePlanAreas(graph: StreetGraph, blocks: readonly Block[]): Map<number, string[]> {
   const byFace = new Map(blocks.map((block) => [block.face, block]));
   const plansOf = new Map<number, string[]>();
   const taken = new Set<number>();
+  // A change stays within the plan that it changes.
+  const takenFor = ({ changes }: PlanEntry): ReadonlySet<number> =>
+    (changes ? new Set(blocks.map(({ face }) => face).filter((face) => !plansOf.get(face)?.includes(changes))) : taken);
   for (const plan of PLANS) {
     // A replaced plan lies under its successor, so it takes nothing away from others.
     const faces = plan.natureHa ? gatherNature(graph, blocks, plan, taken)
-      : growFrom(graph, byFace, plan, plan.status === 'superseded' ? new Set() : taken);
+      : growFrom(graph, byFace, plan, plan.status === 'superseded' ? new Set() : takenFor(plan));
     for (const face of faces) {
       plansOf.set(face, [...(plansOf.get(face) ?? []), plan.key]);
-      if (plan.status !== 'superseded') taken.add(face);
+      if (plan.status !== 'superseded' && !plan.changes) taken.add(face);
     }
   }
   return plansOf;

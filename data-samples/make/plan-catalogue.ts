@@ -24,6 +24,8 @@ const Plan = z.strictObject({
   initiatedOn: date,
   initiation: z.string().optional(),
   replaces: z.string().optional(),
+  /** The plan that this one changes in a part of its area. */
+  changes: z.string().optional(),
   status: z.enum(['in-consultation', 'in-preparation', 'superseded']).optional(),
   stage: z.enum(stages).optional(),
   procedure: z.enum(['OLD', 'NEW']).default('OLD'),

@@ -3,7 +3,8 @@ import { STAGES, type Stage } from '../../domain/planning/stages.ts';
 import type { City } from './city.ts';
 import { areaGeometry, nodeTexts, type Feature } from './geojson.ts';
 import { GENERAL_PLAN_KEY, PLANS, type PlanEntry } from './plan-catalogue.ts';
-import { validity, type Zones } from './zones.ts';
+import { documentsOf, effectsOf } from './plan-papers.ts';
+import { validity, versionsOf, type Zones } from './zones.ts';
 import { definitionRegime } from './zone-parameters.ts';
 
 /** One dated step of a procedure, as the layer carries it. */
@@ -61,21 +62,24 @@ const GENERAL_PLAN_EVENTS: readonly Event[] = [
 
 export function planFeatures(city: City, { map, zones }: Zones): Feature[] {
   const text = nodeTexts(map);
-  const local = PLANS.map((plan): Feature => ({
-    properties: {
+  const local = PLANS.flatMap((plan): Feature[] => {
+    const properties = {
       key: plan.key, name: plan.name, kind: 'MPZP', status: plan.status, stage: plan.inForceTo ? 'REPEALED' : (plan.stage ?? 'IN_FORCE'),
       resolution: plan.resolution, resolution_date: plan.resolutionDate, journal: plan.journal, published_on: plan.publishedOn,
       in_force_from: plan.inForceFrom, in_force_to: plan.inForceTo ?? null, replaces: plan.replaces ?? null,
-      definition_regime: definitionRegime(plan), procedure: plan.procedure, events: eventsOf(plan), ...validity(plan),
-    },
-    geometry: areaGeometry(map.dissolve(zones.filter((zone) => zone.plan === plan).flatMap((zone) => [...zone.faces])), text),
-  }));
+      definition_regime: definitionRegime(plan), procedure: plan.procedure, events: eventsOf(plan), documents: documentsOf(plan), effects: effectsOf(plan),
+    };
+    // A plan is on the map from the day on which it was begun.
+    const stands = { ...validity(plan), valid_from: plan.initiatedOn };
+    const faces = zones.filter((zone) => zone.plan === plan).flatMap((zone) => [...zone.faces]);
+    return versionsOf(zones, plan, faces, stands).map(({ faces: own, ...valid }) => ({ properties: { ...properties, ...valid }, geometry: areaGeometry(map.dissolve(own), text) }));
+  });
   const whole = city.graph.map;
   return [...local, {
     properties: {
       key: GENERAL_PLAN_KEY, name: 'Plan ogólny Krakowa (projekt)', kind: 'POG', status: 'in-preparation', stage: 'DRAFTING',
       definition_regime: 'ACT_2023', procedure: 'NEW',
-      events: GENERAL_PLAN_EVENTS, valid_from: '2024-02-14',
+      events: GENERAL_PLAN_EVENTS, documents: [], effects: [], valid_from: '2024-02-14',
     },
     geometry: areaGeometry(whole.dissolve(whole.faces()), nodeTexts(whole)),
   }];

@@ -78,7 +78,7 @@ export function makeZones(city: City): Zones {
   }
   const zones = PLANS.flatMap((plan) => zonesOf(city, land, partsByFace, plan));
   const zoneOfFace = new Map<number, Zone>();
-  for (const zone of zones) if (zone.plan.status !== 'superseded') for (const face of zone.faces) zoneOfFace.set(face, zone);
+  for (const zone of zones) if (isLaw(zone.plan)) for (const face of zone.faces) zoneOfFace.set(face, zone);
   return {
     map, zones,
     symbolAt: (graphFace, point) => {
@@ -87,6 +87,9 @@ export function makeZones(city: City): Zones {
     },
   };
 }
+
+/** In force today, or a procedure where nothing else is: what sites and holdings are told to lie in. */
+const isLaw = ({ status, changes }: PlanEntry): boolean => status !== 'superseded' && (!changes || status === 'in-force');
 
 function zonesOf(city: City, { map, corridorOf }: Land, partsByFace: ReadonlyMap<number, readonly number[]>, plan: PlanEntry): Zone[] {
   const groups = new Map<string, { base: ZoneSymbol; faces: number[] }>();
@@ -122,27 +125,37 @@ function zonesOf(city: City, { map, corridorOf }: Land, partsByFace: ReadonlyMap
 /** The day after, for half-open periods. */
 export const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
-/** From when to when a plan (and its zones) stands on the map. */
-export const validity = (plan: PlanEntry): { valid_from: string | null; valid_to: string | null } => ({
-  valid_from: plan.inForceFrom ?? (plan.status === 'in-force' ? null : plan.initiatedOn), valid_to: plan.inForceTo ? dayAfter(plan.inForceTo) : null,
+/** From when to when the zones of a plan stand on the map: as law, or as a draft. */
+export const validity = (plan: PlanEntry): { valid_from: string; valid_to: string | null } => ({
+  valid_from: plan.inForceFrom ?? plan.initiatedOn, valid_to: plan.inForceTo ? dayAfter(plan.inForceTo) : null,
 });
+
+interface Version { readonly faces: readonly number[]; readonly valid_from: string; readonly valid_to: string | null }
+
+/** The area of a plan or of one of its zones in time: a change in force takes its part away on its first day. */
+export function versionsOf(zones: readonly Zone[], plan: PlanEntry, faces: readonly number[], whole: Pick<Version, 'valid_from' | 'valid_to'>): Version[] {
+  const change = PLANS.find(({ changes, status }) => changes === plan.key && status === 'in-force');
+  const taken = new Set(change ? zones.filter((zone) => zone.plan === change).flatMap((zone) => zone.faces) : []);
+  const rest = faces.filter((face) => !taken.has(face));
+  if (rest.length === faces.length) return [{ faces, ...whole }];
+  const first = { faces, valid_from: whole.valid_from, valid_to: change!.inForceFrom };
+  return rest.length === 0 ? [first] : [first, { faces: rest, valid_from: change!.inForceFrom!, valid_to: whole.valid_to }];
+}
 
 export function zoneFeatures({ map, zones }: Zones): Feature[] {
   const text = nodeTexts(map);
   const firstParagraph = new Map<string, number>();
-  return zones.map(({ plan, symbol, base, faces }): Feature => {
+  return zones.flatMap(({ plan, symbol, base, faces }): Feature[] => {
     const random = randomOf(`parameters ${plan.key} ${symbol}`);
     // Provisions for each kind of zone have a paragraph of their own, after the general ones.
     const key = `${plan.key} ${base}`;
     if (!firstParagraph.has(key)) firstParagraph.set(key, 14 + [...firstParagraph.keys()].filter((other) => other.startsWith(`${plan.key} `)).length);
     const paragraph = `§ ${firstParagraph.get(key)!}`;
-    return {
-      properties: {
-        key: `${plan.key}:${symbol}`, plan_key: plan.key, symbol, zone_class: zoneKind(base).zoneClass, designation: zoneKind(base).designation,
-        paragraph: `${paragraph} ust. 1`,
-        definition_regime: definitionRegime(plan), ...zoneParameters(base, paragraph, '§ 12 ust. 4', random), ...validity(plan),
-      },
-      geometry: areaGeometry(map.dissolve(faces), text),
+    const properties = {
+      key: `${plan.key}:${symbol}`, plan_key: plan.key, symbol, zone_class: zoneKind(base).zoneClass, designation: zoneKind(base).designation,
+      paragraph: `${paragraph} ust. 1`,
+      definition_regime: definitionRegime(plan), ...zoneParameters(base, paragraph, '§ 12 ust. 4', random),
     };
+    return versionsOf(zones, plan, faces, validity(plan)).map(({ faces: own, ...valid }) => ({ properties: { ...properties, ...valid }, geometry: areaGeometry(map.dissolve(own), text) }));
   });
 }

@@ -3,9 +3,10 @@
  * POST /api/areas/extract): every theme answered, each object with m², share, law status, accuracy and source.
  */
 import { z } from 'zod';
+import { MultiPolygon, Polygon } from './geojson.ts';
 import { Provenance } from './parcel.ts';
 
-const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const IsoDate = z.iso.date();
 
 /** `no-data`: the register of the theme is empty on that day or does not cover the place; never said as "not concerned". */
 export const Verdict = z.enum(['concerned', 'not-concerned', 'no-data']);
@@ -132,3 +133,11 @@ export const Extract = z.strictObject({
   themes: z.array(Theme),
 });
 export type Extract = z.infer<typeof Extract>;
+
+/** The body of POST /api/areas/extract: longitude, latitude; at most 500 vertices and 10 km². */
+export const AreaExtractRequest = z.strictObject({
+  geometry: z.discriminatedUnion('type', [Polygon, MultiPolygon]),
+  /** The day the answer is for, default today. */
+  datetime: IsoDate.optional(),
+});
+export type AreaExtractRequest = z.input<typeof AreaExtractRequest>;

@@ -4,18 +4,27 @@ import { addresses, greenAreas, mainRoads, places, railways, rivers, streets, wa
 import { cadastralDistricts } from './cadastral-districts.ts';
 import { cadastralUnits } from './cadastral-units.ts';
 import { city } from './city.ts';
+import { culturalParks } from './cultural-parks.ts';
 import { districts } from './districts.ts';
+import { floodHazard } from './flood-hazard.ts';
 import { generalPlanZones } from './general-plan-zones.ts';
+import { heritage } from './heritage.ts';
+import { infillAreas } from './infill-areas.ts';
+import { innerCityAreas } from './inner-city-areas.ts';
 import { investmentSites } from './investment-sites.ts';
 import { municipalLand } from './municipal-land.ts';
+import { natureProtection } from './nature-protection.ts';
+import { noise } from './noise.ts';
 import { parcels } from './parcels.ts';
 import { plans } from './plans.ts';
 import { riverParks } from './river-parks.ts';
+import { roadReserves } from './road-reserves.ts';
 import { populationCells, schools, tramStops } from './statistics.ts';
 import { zones } from './zones.ts';
 
 export const LAYERS: readonly Layer[] = [
-  greenAreas, water, populationCells, generalPlanZones, zones, riverParks, municipalLand, investmentSites, parcels,
+  greenAreas, water, populationCells, generalPlanZones, zones, riverParks, municipalLand, investmentSites,
+  infillAreas, innerCityAreas, noise, floodHazard, natureProtection, heritage, culturalParks, roadReserves, parcels,
   rivers, streets, mainRoads, railways, plans, cadastralDistricts, cadastralUnits, districts, city, schools, tramStops, addresses, places,
 ];
 

@@ -1,4 +1,5 @@
 /** What a layer is: the one declaration from which tiles, API, search, legend, panel, style and docs are made. */
+import type { Pattern, Tone } from './tone.ts';
 
 /** A text shown to people, in both languages of the interface. Polish is the legal language. */
 export interface Text {
@@ -6,7 +7,7 @@ export interface Text {
   readonly en: string;
 }
 
-export const SUBJECTS = ['planning', 'cadastre', 'land', 'investment', 'green', 'city', 'base'] as const;
+export const SUBJECTS = ['planning', 'cadastre', 'land', 'investment', 'protection', 'green', 'city', 'base'] as const;
 /** The subject (theme) a layer belongs to; also how layers are grouped for people. */
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -35,25 +36,15 @@ export interface Field {
   readonly searchable?: boolean;
   /** May be a query parameter of the collection (`?stage=IN_FORCE`); numbers also as `name_min` and `name_max`. */
   readonly filterable?: boolean;
+  /** The view shows it as it is today; for another day function `<view>_<name>_on(id, day)` tells it. */
+  readonly byDay?: boolean;
   /** The code list of the field, in order. */
   readonly codes?: readonly CodedValue[];
   /** For people: what the figure means, where it comes from (law, register). */
   readonly note?: Text;
 }
 
-/**
- * A palette tone: the *meaning* of a colour. `domain/style` gives each tone its colour in light, dark and high contrast.
- * A class names a tone, never a colour.
- */
-export type Tone =
-  | 'residential-low' | 'residential-high' | 'residential-mixed' | 'services' | 'retail' | 'production' | 'agriculture' | 'farmstead'
-  | 'green-public' | 'green-natural' | 'allotments' | 'forest' | 'cemetery' | 'water' | 'transport' | 'rail' | 'infrastructure' | 'mining' | 'open-land'
-  | 'sport' | 'available' | 'reserved' | 'sold' | 'planned' | 'lease' | 'usufruct' | 'contribution' | 'sale' | 'reserve-road' | 'reserve-green'
-  | 'reserve-education' | 'reserve-housing' | 'reserve-economic' | 'boundary' | 'boundary-strong' | 'parcel' | 'road-main' | 'road-minor'
-  | 'in-force' | 'in-consultation' | 'in-preparation' | 'superseded' | 'scale-1' | 'scale-2' | 'scale-3' | 'scale-4' | 'scale-5' | 'neutral';
-
-/** The second sign beside colour, so that no class is told by colour alone. */
-export type Pattern = 'solid' | 'hatch' | 'cross-hatch' | 'dots' | 'horizontal' | 'vertical' | 'grid' | 'dash' | 'waves' | 'none';
+export type { Pattern, Tone };
 
 export interface SymbolClass {
   /** The value of the classifying field; for numeric classes the lower bound (inclusive). */

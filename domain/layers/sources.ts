@@ -32,3 +32,28 @@ export const TRANSIT: Source = {
   publisher: 'Zarząd Transportu Publicznego w Krakowie', attribution: 'ZTP Kraków', licence: 'CC BY 4.0',
   notice: { pl: 'Mapa ma charakter poglądowy.', en: 'The map is illustrative.' },
 };
+
+const NOT_A_DECISION = {
+  pl: 'Mapa ma charakter poglądowy i nie zastępuje rejestru ani decyzji organu.',
+  en: 'The map is illustrative and replaces neither the register nor a decision of the authority.',
+};
+
+export const WATERS: Source = {
+  publisher: 'Państwowe Gospodarstwo Wodne Wody Polskie', attribution: 'PGW Wody Polskie', licence: 'CC BY 4.0', notice: NOT_A_DECISION,
+};
+
+export const HERITAGE: Source = {
+  publisher: 'Gmina Miejska Kraków, Miejski Konserwator Zabytków', attribution: 'Gmina Miejska Kraków', licence: 'CC BY 4.0', notice: NOT_A_DECISION,
+};
+
+export const NATURE: Source = {
+  publisher: 'Generalna Dyrekcja Ochrony Środowiska', attribution: 'GDOŚ', licence: 'CC BY 4.0', notice: NOT_A_DECISION,
+};
+
+export const NOISE: Source = {
+  publisher: 'Gmina Miejska Kraków, strategiczna mapa hałasu', attribution: 'Gmina Miejska Kraków', licence: 'CC BY 4.0', notice: NOT_A_DECISION,
+};
+
+export const ROADS: Source = {
+  publisher: 'Zarząd Dróg Miasta Krakowa', attribution: 'ZDMK', licence: 'CC BY 4.0', notice: NOT_A_DECISION,
+};

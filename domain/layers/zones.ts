@@ -18,7 +18,7 @@ export const zones = defineLayer({
     { name: 'designation', type: 'text', searchable: true, label: { pl: 'Przeznaczenie', en: 'Land-use designation' } },
     { name: 'plan', type: 'text', filterable: true, label: { pl: 'Plan (klucz)', en: 'Plan (key)' } },
     { name: 'plan_name', type: 'text', label: { pl: 'Plan', en: 'Plan' } },
-    { name: 'plan_status', type: 'text', tile: true, filterable: true, label: { pl: 'Stan planu', en: 'Plan status' }, codes: PLAN_STATUSES },
+    { name: 'plan_status', type: 'text', tile: true, filterable: true, byDay: true, label: { pl: 'Stan planu', en: 'Plan status' }, codes: PLAN_STATUSES },
     { name: 'paragraph', type: 'text', label: { pl: 'Paragraf ustaleń', en: 'Paragraph of the provisions' } },
     { name: 'area_ha', type: 'number', unit: 'ha', filterable: true, label: { pl: 'Powierzchnia', en: 'Area' } },
     ...ZONE_PARAMETER_FIELDS,

@@ -1,5 +1,5 @@
 /** The parameters of a zone from its columns: only those that the plan sets, each with the paragraph it stands in. */
-import type { ZoneParameter } from '../contract/parcel.ts';
+import type { ZoneParameter } from '../contract/extract.ts';
 
 /** The columns of a zone that say how much may be built. */
 export interface ZoneParameterColumns {

@@ -12,4 +12,6 @@ export const HUES: Readonly<Record<Tone, string>> = {
   boundary: '#7a6f86', 'boundary-strong': '#4a4156', parcel: '#94897a', 'road-main': '#d9b96a', 'road-minor': '#c9c4ba',
   'in-force': '#9c4f86', 'in-consultation': '#d9480f', 'in-preparation': '#2f72bd', superseded: '#8b8f94',
   'scale-1': '#e3edf6', 'scale-2': '#b4d0e8', 'scale-3': '#78a9d4', 'scale-4': '#3c7fba', 'scale-5': '#114f8a',
+  heritage: '#a2542a', archaeology: '#8c7a2b', 'cultural-park': '#b0489a',
+  'noise-1': '#e3b21c', 'noise-2': '#ec7f2c', 'noise-3': '#d6403a', 'noise-4': '#8a2f8f', 'noise-airport': '#4b62b5',
 };

@@ -1,5 +1,5 @@
 /** What the rest of the server knows of a database: pg-promise's interface, which home it is, notifications, closing. */
-import pgPromise, { type IDatabase, type IMain, type ITask } from 'pg-promise';
+import pgPromise, { type IBaseProtocol, type IDatabase, type IMain, type ITask } from 'pg-promise';
 import { retryStatements } from './retry.ts';
 
 /** One pg-promise for the whole process (a second one warns and splits the type parsers). */
@@ -10,6 +10,8 @@ pgp.pg.types.setTypeParser(1082, (value: string) => value);
 
 export type Db = IDatabase<object>;
 export type Transaction = ITask<object>;
+/** Either of them: whatever can be asked. */
+export type Queries = IBaseProtocol<object>;
 
 /** Told one line for every step that takes time, for the person in front of the terminal. */
 export type Progress = (line: string) => void;

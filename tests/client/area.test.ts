@@ -5,7 +5,7 @@ import { areaOfInterest, parseQuestion, printQuestion, type Question } from '../
 import { areaCsv, csvCell } from '../../client/area/area-csv.ts';
 import { isMarked, isSum, written } from '../../client/area/area-marks.ts';
 import { shapeOf } from '../../client/area/area-drawing.tsx';
-import { FORMATS } from '../../client/i18n/formats.ts';
+import { FORMATS } from '../../domain/text/formats.ts';
 import { AreaOfInterest } from '../../domain/contract/area.ts';
 
 const lon = fc.integer({ min: 19_720_000, max: 20_290_000 }).map((micro) => micro / 1e6);

@@ -1,6 +1,6 @@
 /** Figures as Polish and English write them. */
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../client/i18n/formats.ts';
+import { FORMATS } from '../../domain/text/formats.ts';
 
 describe('formats', () => {
   it.each([[2318, '2 318 m²', '2,318 m²'], [7.25, '7,3 m²', '7.3 m²'], [15_600, '1,56 ha', '1.56 ha'], [3_268_500, '3,27 km²', '3.27 km²']])('area %d', (m2, pl, en) => {

@@ -1,6 +1,6 @@
 /** What panels say of values: figures with their direction, units, codes in words, and "not set" never 0. */
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../client/i18n/formats.ts';
+import { FORMATS } from '../../domain/text/formats.ts';
 import { fieldText } from '../../client/panels/field-value.ts';
 import { parameterText } from '../../client/panels/zone-parameters.ts';
 import type { ZoneParameter } from '../../domain/contract/parcel.ts';

@@ -4,7 +4,7 @@ import type { Geometry, Point } from 'geojson';
 import type { Field, Layer } from '../../domain/layers/layer.ts';
 import { contentOf, labelContent, type TileContent } from '../content.ts';
 import type { Query } from '../engine.ts';
-import { fill, literal, relation } from '../sql-text.ts';
+import { fill, literal, relation, valueOn } from '../sql-text.ts';
 import type { Attribute, FeatureSource } from './source.ts';
 
 const TEMPLATE = readFileSync(new URL('./features.sql', import.meta.url), 'utf8');
@@ -12,13 +12,13 @@ const PORTION = 4000;
 
 interface Row { readonly id: number; readonly attributes: Record<string, Attribute>; readonly geometry: string }
 
-const attributes = (fields: readonly Field[]): string =>
-  `json_build_object(${fields.map(({ name }) => `${literal(name)}, ${relation(name)}`).join(', ')})`;
+const attributes = (layer: Layer, fields: readonly Field[]): string =>
+  `json_build_object(${fields.map((field) => `${literal(field.name)}, ${valueOn(layer, field, '$1::date')}`).join(', ')})`;
 
 function textOf(layer: Layer, content: TileContent, geometry: string, labelled: string): string {
   // $1 is named in every text, so that every layer takes the same list of values.
   const valid = layer.temporal ? 'valid @> $1::date' : '$1::date IS NOT NULL';
-  return fill(TEMPLATE, { view: relation(content.view), attributes: attributes(content.fields), geometry, valid, labelled });
+  return fill(TEMPLATE, { view: relation(content.view), attributes: attributes(layer, content.fields), geometry, valid, labelled });
 }
 
 export function databaseSource(query: Query): FeatureSource {

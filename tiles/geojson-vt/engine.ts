@@ -14,17 +14,20 @@ export interface GeojsonVtOptions {
 /** The vertices cut for one tile and its ancestors, on average, measured on parcels. */
 const VERTICES_PER_TILE = 500;
 
+const keyOf = ({ id, temporal }: Layer, day: string): string => (temporal ? `${id}@${day}` : id);
+
 /** Rejects when the source does; the next request tries again. */
 export function geojsonVtEngine(source: FeatureSource, { maxVertices = 12_000_000, maxTilesCut = 20_000 }: GeojsonVtOptions = {}): TileEngine {
   // In the order of use, the one used last at the end.
   const indexes = new Map<string, TileIndex>();
 
   function indexOf(layer: Layer, day: string): TileIndex {
-    const kept = indexes.get(layer.id);
-    const usable = kept && (!layer.temporal || kept.day === day) && kept.cut <= maxTilesCut;
-    const index = usable ? kept : openTileIndex(source, layer, day);
-    indexes.delete(layer.id);
-    indexes.set(layer.id, index);
+    // Readers of several days keep an index each, as long as there is room.
+    const key = keyOf(layer, day);
+    const kept = indexes.get(key);
+    const index = kept && kept.cut <= maxTilesCut ? kept : openTileIndex(source, layer, day);
+    indexes.delete(key);
+    indexes.set(key, index);
     return index;
   }
 
@@ -49,7 +52,7 @@ export function geojsonVtEngine(source: FeatureSource, { maxVertices = 12_000_00
     },
     changed(layerId) {
       if (layerId === undefined) indexes.clear();
-      else indexes.delete(layerId);
+      else for (const key of indexes.keys()) if (key.split('@')[0] === layerId) indexes.delete(key);
     },
   };
 }

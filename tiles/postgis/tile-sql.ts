@@ -6,7 +6,9 @@ import { columnList, fill, literal, relation } from '../sql-text.ts';
 
 const TEMPLATE = readFileSync(new URL('./tile.sql', import.meta.url), 'utf8');
 
-const prefixed = (fields: readonly Field[]): string => (fields.length > 0 ? `${columnList(fields)},` : '');
+const DAY = '$4::date';
+
+const prefixed = (layer: Layer, fields: readonly Field[]): string => (fields.length > 0 ? `${columnList(layer, fields, DAY)},` : '');
 
 /** Which features stay when not all may: by size on the map for lines and polygons, for points in the order of their ids. */
 const RANKINGS = {
@@ -22,14 +24,14 @@ export function tileSql(layer: Layer, z: number, ranked: boolean): string {
   return fill(TEMPLATE, {
     layer: literal(layer.id),
     view: relation(content.view),
-    columns: prefixed(content.fields),
+    columns: prefixed(layer, content.fields),
     // $4 is named in every text, so that every layer takes the same list of values.
-    valid: layer.temporal ? 'valid @> $4::date' : '$4::date IS NOT NULL',
+    valid: layer.temporal ? `valid @> ${DAY}` : `${DAY} IS NOT NULL`,
     ranking: ranked ? RANKINGS[layer.geometry] : '',
     labelled: hasLabels(layer, z) ? 'TRUE' : 'FALSE',
     label_layer: literal(labelLayerId(layer)),
     label_view: relation(labels.view),
-    label_columns: prefixed(labels.fields),
+    label_columns: prefixed(layer, labels.fields),
     label_field: layer.label ? relation(layer.label.field) : 'id',
   });
 }

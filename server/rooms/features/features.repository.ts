@@ -5,7 +5,7 @@ import { LAYERS } from '../../../domain/layers/index.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { type Db, pgp } from '../../db/database.ts';
 import type { ItemsQuery } from './items-query.ts';
-import { conditionOf } from './where.ts';
+import { conditionOf, valueIn } from './where.ts';
 
 /** `id`, the fields of the layer, `valid_from` and `valid_to` where it has time, and the geometry as GeoJSON. */
 export type FeatureRow = Readonly<Record<string, unknown>> & { readonly id: number; readonly geometry: { readonly type: string; readonly coordinates: unknown[] } };
@@ -49,7 +49,8 @@ function statementsOf(layer: Layer) {
     validity: layer.temporal ? VALIDITY : '', period: layer.temporal ? PERIOD : NO_PERIOD,
   };
   const fill = (text: string): string => pgp.as.format(text, fixed, { partial: true });
-  return { items: fill(ITEMS), item: fill(ITEM), extent: fill(EXTENT) };
+  // Some columns of a page depend on the day that is asked for.
+  return { items: pgp.as.format(ITEMS, { view: fixed.view, validity: fixed.validity }, { partial: true }), item: fill(ITEM), extent: fill(EXTENT) };
 }
 
 /** The stored geometry in the system asked for, in its official axis order. Rings run counter-clockwise seen with north up (RFC 7946). */
@@ -61,6 +62,7 @@ function geometryIn({ srid, axes }: CoordinateSystem): string {
 /** SQL of a page, complete. */
 export const pageSql = (layer: Layer, query: ItemsQuery, template = statementsOf(layer).items): string =>
   pgp.as.format(template, {
+    columns: layer.fields.map((field) => `${valueIn(layer, field, query.period)} AS ${pgp.as.name(field.name)}`).join(', '),
     where: conditionOf(layer, query), limit: query.limit, offset: query.offset, geometry: geometryIn(query.system), decimals: query.system.decimals,
   });
 

@@ -1,7 +1,7 @@
 /** The condition of a page of features in SQL: names come from the catalogue, values are escaped by pg-promise. */
 import type { CoordinateSystem } from '../../../domain/contract/coordinate-systems.ts';
 import { dayInKrakow } from '../../../domain/day.ts';
-import type { Layer } from '../../../domain/layers/layer.ts';
+import type { Field, Layer } from '../../../domain/layers/layer.ts';
 import { pgp } from '../../db/database.ts';
 import type { Box } from './bbox.ts';
 import type { Filter, ItemsQuery } from './items-query.ts';
@@ -15,7 +15,7 @@ export function conditionOf(layer: Layer, { boxes, boxSystem, period, filters }:
   const conditions = [
     ...(boxes ? [anyOf(boxes.map((box) => touches(box, boxSystem)))] : []),
     ...(layer.temporal ? [standsIn(period)] : []),
-    ...filters.map(passes),
+    ...filters.map((filter) => passes(filter, layer, period)),
   ];
   return conditions.length > 0 ? conditions.join(' AND ') : 'true';
 }
@@ -40,7 +40,18 @@ function standsIn(period: Period | undefined): string {
   return period ? sql("valid && daterange($1::date, $2::date, '[]')", [period.from, period.to]) : sql('valid @> $1::date', [dayInKrakow()]);
 }
 
-function passes({ parameter: { field, comparison }, value }: Filter): string {
+function passes({ parameter: { field, comparison }, value }: Filter, layer: Layer, period: Period | undefined): string {
   if (field.type === 'list') return sql('$1 = ANY ($2:name)', [value, field.name]);
-  return sql('$1:name $2:raw $3', [field.name, OPERATORS[comparison], value]);
+  return sql('$1:raw $2:raw $3', [valueIn(layer, field, period), OPERATORS[comparison], value]);
+}
+
+/**
+ * What a field is in the period: a view shows those that change with the day as they are today, for other days a function tells (see `byDay`).
+ * Of an interval the last day counts, or today where it has no end.
+ */
+export function valueIn(layer: Layer, { name, byDay }: Field, period: Period | undefined): string {
+  const today = dayInKrakow();
+  const day = period ? period.to ?? (period.from !== null && period.from > today ? period.from : today) : today;
+  if (!byDay || day === today) return sql('$1:name', [name]);
+  return sql('$1:raw(id, $2::date)', [`${layer.view}_${name}_on`, day]);
 }

@@ -41,7 +41,7 @@ export async function load(t: Transaction, job: Load, onProgress: (done: number,
   const broken = await rejectBroken(t, target);
 
   const compared = names.filter((name) => !job.keep.includes(name));
-  const parts = target.parts ? pgp.as.format(queries.sameParts, { parts: target.parts.table, owner: target.parts.owner }) : 'true';
+  const parts = ['true', ...target.parts.map(({ table, owner, property }) => pgp.as.format(queries.sameParts, { parts: table, owner, property }))].join(' AND ');
   const same = (columns: readonly string[]): string => `((${tuple('present', columns)}) IS NOT DISTINCT FROM (${tuple('staged', columns)}) AND ${parts})`;
   const matching = { target: target.table, datasetId, demonstration, sourceDate, same: same(compared), sameContent: same(compared.filter((name) => name !== 'valid')) };
   await t.none(target.temporal ? queries.matchVersions : queries.match, matching);
@@ -57,7 +57,7 @@ export async function load(t: Transaction, job: Load, onProgress: (done: number,
     await t.none(queries.insertRows, { target: target.table, columns: names, datasetId, from, to: from + INSERT_BATCH - 1 });
     onProgress(job.rows.length + Math.min(from + INSERT_BATCH, last), job.rows.length + last);
   }
-  if (target.parts) await writeParts(t, target);
+  if (target.parts.length > 0) await writeParts(t, target);
   const removed = await removeAbsent(t, job);
   const displaced = await displace(t, job);
   await t.none(queries.touch);
@@ -84,9 +84,12 @@ async function rejectBroken(t: Transaction, { checks }: Target): Promise<Map<num
 }
 
 async function writeParts(t: Transaction, { table, parts, temporal }: Target): Promise<void> {
-  const columns = parts!.columns.map(({ name }) => name);
   const match = `present.key = staged.key${temporal ? ' AND present.valid = staged.valid' : ''}`;
-  await t.none(queries.writeParts, { target: table, parts: parts!.table, owner: parts!.owner, columns, values: tuple('made', columns), match });
+  await t.none(queries.findInserted, { target: table, match });
+  for (const { table: name, owner, property, columns } of parts) {
+    const names = columns.map((one) => one.name);
+    await t.none(queries.writeParts, { parts: name, owner, property, columns: names, values: tuple('made', names) });
+  }
 }
 
 async function removeAbsent(t: Transaction, { target, datasetId, sourceDate, replace, sparedKeys }: Load): Promise<number> {

@@ -17,6 +17,7 @@ export const queries = {
   closeVersions: load('close-versions.sql'),
   updateRows: load('update-rows.sql'),
   insertRows: load('insert-rows.sql'),
+  findInserted: load('find-inserted.sql'),
   writeParts: load('write-parts.sql'),
   removeAbsent: load('remove-absent.sql'),
   endAbsent: load('end-absent.sql'),

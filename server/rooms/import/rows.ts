@@ -2,14 +2,15 @@
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { parseParcelIdentifier } from '../../../domain/geo/parcel-identifier.ts';
 import { isoDate, ValueFault } from './map-fields.ts';
-import type { Column, Target } from './target.ts';
+import type { Column, Parts, Target } from './target.ts';
 
 export interface Row {
   readonly number: number;
   readonly key: string;
   readonly fromDate: string | null;
   readonly toDate: string | null;
-  readonly parts: readonly Record<string, unknown>[];
+  /** By property: `{ events: […] }`. */
+  readonly parts: Readonly<Record<string, readonly Record<string, unknown>[]>>;
   /** Values of the target's columns but geom. */
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -25,7 +26,7 @@ export function toRow(target: Target, layer: Layer, number: number, columns: Rea
   checkCodes(layer, values);
   const [fromDate, toDate] = target.temporal ? [date('valid_from', columns['valid_from']), date('valid_to', columns['valid_to'])] : [null, null];
   if (fromDate && toDate && toDate <= fromDate) throw new ValueFault(`valid_to: ${toDate} is not later than valid_from ${fromDate}`);
-  return { number, key, fromDate, toDate, values, parts: target.parts ? toParts(target.parts, columns[target.parts.property]) : [] };
+  return { number, key, fromDate, toDate, values, parts: Object.fromEntries(target.parts.map((one) => [one.property, toParts(one, columns[one.property])])) };
 }
 
 /** A coded value must be in the list of its field: an unknown one could be neither drawn nor filtered. Classes with an "other" are open. */
@@ -37,7 +38,7 @@ function checkCodes(layer: Layer, values: Readonly<Record<string, unknown>>): vo
   }
 }
 
-function toParts(parts: NonNullable<Target['parts']>, given: unknown): Record<string, unknown>[] {
+function toParts(parts: Parts, given: unknown): Record<string, unknown>[] {
   const list = structure(given);
   if (list === null || list === undefined) return [];
   if (!Array.isArray(list)) throw new ValueFault(`${parts.property}: a list is expected`);

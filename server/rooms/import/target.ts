@@ -18,7 +18,7 @@ export interface Target {
   readonly columns: readonly Column[];
   /** Rows carry `valid daterange`. */
   readonly temporal: boolean;
-  readonly parts: Parts | null;
+  readonly parts: readonly Parts[];
   /** CHECK expressions over the columns. */
   readonly checks: readonly string[];
 }
@@ -36,14 +36,17 @@ export async function findTarget(t: Transaction, layer: Layer): Promise<Target> 
   };
 }
 
-async function findParts(t: Transaction, layer: Layer, table: string): Promise<Parts | null> {
-  const [parts, ...more] = await t.any<{ name: string; owner: string }>(queries.targetParts, { table });
-  if (!parts) return null;
-  const properties = layer.fields.filter(({ type }) => type === 'json');
-  if (more.length > 0 || properties.length !== 1) throw new Error(`${layer.view}: one table of parts and one json field are expected`);
-  const columns = await t.many<Column>(queries.targetColumns, { table: parts.name });
-  return {
-    table: parts.name, owner: parts.owner, property: properties[0]!.name,
-    columns: columns.filter(({ name }) => name !== parts.owner && name !== 'ordinal'),
-  };
+/** A table of parts is named after its owner (`plan_event` of `plan`) or not (`land_use` of `parcel`); the property is the rest of its name in plural. */
+async function findParts(t: Transaction, layer: Layer, table: string): Promise<readonly Parts[]> {
+  const found = await t.any<{ name: string; owner: string }>(queries.targetParts, { table });
+  const [owner = ''] = table.split('.').slice(-1);
+  const all: Parts[] = [];
+  for (const { name, owner: reference } of found) {
+    const [bare = ''] = name.split('.').slice(-1);
+    const property = `${bare.replace(new RegExp(`^${owner}_`), '')}s`;
+    if (!layer.fields.some((field) => field.name === property && field.type === 'json')) throw new Error(`${layer.view}: ${name} has no json field "${property}"`);
+    const columns = await t.many<Column>(queries.targetColumns, { table: name });
+    all.push({ table: name, owner: reference, property, columns: columns.filter((column) => column.name !== reference && column.name !== 'ordinal') });
+  }
+  return all;
 }

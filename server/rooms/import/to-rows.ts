@@ -57,7 +57,7 @@ export function toRows(layer: Layer, target: Target, mapping: Mapping, files: re
 /** Without rules of its own a mapping takes columns from the fields of the same names. */
 function rulesFor(mapping: Mapping, target: Target, feature: ReadFeature): Readonly<Record<string, Rule>> {
   if (mapping.fields) return mapping.fields;
-  const names = [...target.columns.map(({ name }) => name), 'valid_from', 'valid_to', ...(target.parts ? [target.parts.property] : [])];
+  const names = [...target.columns.map(({ name }) => name), 'valid_from', 'valid_to', ...target.parts.map(({ property }) => property)];
   return Object.fromEntries(names.filter((name) => name !== 'geom' && Object.hasOwn(feature.properties, name)).map((name) => [name, name]));
 }
 

@@ -1,14 +1,16 @@
 /** The contract's zod schemas as OpenAPI 3.0 components. */
 import { z } from 'zod';
 import { AreaAnswer, AreaRequest } from '../../../domain/contract/area.ts';
+import { Difference, DifferenceRequest } from '../../../domain/contract/difference.ts';
 import { Collection, Collections, Conformance, Feature, FeatureCollection, Landing, Link } from '../../../domain/contract/features.ts';
 import { featureFields, propertySchema } from '../../../domain/contract/layer-schema.ts';
-import { Parcel, ParcelExtract } from '../../../domain/contract/parcel.ts';
+import { AreaExtractRequest, Extract } from '../../../domain/contract/extract.ts';
+import { Parcel } from '../../../domain/contract/parcel.ts';
 import { Problem } from '../../../domain/contract/problem.ts';
 import { SearchAnswer } from '../../../domain/contract/search.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 
-export const CONTRACT = { AreaAnswer, Collection, Collections, Conformance, Feature, FeatureCollection, Landing, Link, Parcel, ParcelExtract, Problem, SearchAnswer } as const;
+export const CONTRACT = { AreaAnswer, Collection, Collections, Conformance, Difference, Feature, FeatureCollection, Landing, Link, Extract, Parcel, Problem, SearchAnswer } as const;
 
 export type Schema = Readonly<Record<string, unknown>>;
 export const ref = (kind: 'schemas' | 'parameters' | 'responses', name: string): { $ref: string } => ({ $ref: `#/components/${kind}/${name}` });
@@ -23,8 +25,9 @@ export function contractSchemas(): Record<string, Schema> {
   const { schemas } = z.toJSONSchema(registry, { target: 'openapi-3.0', uri: (id) => ref('schemas', id).$ref, unrepresentable: 'any' });
   const answers = Object.entries(schemas).map(([name, schema]): [string, Schema] => [name, bare(schema)]);
   // What clients send is the input side of the schema: defaults may be left out.
-  const request = bare(z.toJSONSchema(AreaRequest, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }));
-  return { ...Object.fromEntries(answers), AreaRequest: request };
+  const requests = Object.entries({ AreaExtractRequest, AreaRequest, DifferenceRequest })
+    .map(([name, schema]): [string, Schema] => [name, bare(z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }))]);
+  return Object.fromEntries([...answers, ...requests]);
 }
 
 /** The name of a layer's feature schema, e.g. "MunicipalLandFeature". */

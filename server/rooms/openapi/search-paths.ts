@@ -23,8 +23,17 @@ export function searchPaths(): Record<string, Schema> {
       ok: json('Counts and objects by layer', ref('schemas', 'AreaAnswer')),
     }),
     '/parcels/{parcelId}': get('getParcel', 'A parcel', 'parcels', { parameters: [PARCEL, DAY], ok: json('The parcel', ref('schemas', 'Parcel')) }),
-    '/parcels/{parcelId}/extract': get('getParcelExtract', 'What applies on a parcel, with m² and share', 'parcels', {
-      parameters: [PARCEL, DAY], ok: json('Plans, zones and other subjects', ref('schemas', 'ParcelExtract')),
+    '/parcels/{parcelId}/extract': get('getParcelExtract', 'What applies on a parcel: every theme answered, with m² and share', 'parcels', {
+      parameters: [PARCEL, DAY], ok: json('Plans with zones, and themes', ref('schemas', 'Extract')),
+    }),
+    '/places/extract': get('getPlaceExtract', 'What applies at a place: the parcel that stands there, or a disc of 1 m', 'parcels', {
+      parameters: [queryParameter('lon', 'Longitude, degrees', { type: 'number' }, true), queryParameter('lat', 'Latitude, degrees', { type: 'number' }, true), DAY],
+      ok: json('Plans with zones, and themes', ref('schemas', 'Extract')),
+    }),
+    '/areas/extract': post('getAreaExtract', 'What applies in an area of at most 10 km²', 'parcels', {
+      parameters: [],
+      requestBody: { required: true, content: { 'application/json': { schema: ref('schemas', 'AreaExtractRequest') } } },
+      ok: json('Plans with zones, and themes', ref('schemas', 'Extract')),
     }),
   };
 }

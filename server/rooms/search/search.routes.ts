@@ -1,6 +1,7 @@
 /** GET /api/search: the one search box. */
 import { Router } from 'express';
 import { z } from 'zod';
+import type { SearchAnswer } from '../../../domain/contract/search.ts';
 import { GATE_BBOX } from '../../../domain/geo/krakow.ts';
 import type { Database } from '../../db/database.ts';
 import { acceptsJson, languageOf } from '../../http/negotiation.ts';
@@ -27,22 +28,30 @@ export const SearchQuery = z.strictObject({
   near: Near.optional(),
 });
 
-/**
- * Follows the searched layers in the background from the start; a search waits for that, and tries again when it failed.
- * @example GET /api/search?q=wielicka%2012&near=19.98,50.03
- * @example GET /api/search?q=dz.%20nr%20580%2F4%20obr.%201%20%C5%9Ar%C3%B3dmie%C5%9Bcie&limit=5
- */
-export function searchRoutes({ database }: { readonly database: Database }): Router {
+export type Find = (text: string, near: readonly [number, number] | null, limit: number, language: 'pl' | 'en') => Promise<SearchAnswer>;
+
+/** Follows the searched layers in the background from the start; a search waits for that, and tries again when it failed. */
+export function openSearch(database: Database): Find {
   let prepared: Promise<unknown> | null = null;
   const ready = (): Promise<unknown> => prepared ??= prepareSearch(database).catch((error: unknown) => { prepared = null; throw error; });
   void ready().catch(() => { /* the first search tries again and tells */ });
+  return async (text, near, limit, language) => {
+    await ready();
+    return search(database.db, text, near, limit, language);
+  };
+}
+
+/**
+ * @example GET /api/search?q=wielicka%2012&near=19.98,50.03
+ * @example GET /api/search?q=dz.%20nr%20580%2F4%20obr.%201%20%C5%9Ar%C3%B3dmie%C5%9Bcie&limit=5
+ */
+export function searchRoutes({ find }: { readonly find: Find }): Router {
   const router = Router();
   resource(router, '/api/search', {
     GET: async (req, res) => {
       acceptsJson(req);
       const { q, limit, near } = parseQuery(SearchQuery, req);
-      await ready();
-      await sendJson(req, res, await search(database.db, q, near ?? null, limit, languageOf(req, res)));
+      await sendJson(req, res, await find(q, near ?? null, limit, languageOf(req, res)));
     },
   });
   return router;

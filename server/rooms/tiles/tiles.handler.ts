@@ -1,6 +1,7 @@
 /** The tile door: a plain http handler that stands before Express, since it answers seven times as much. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
+import { z } from 'zod';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { AddressError, parseAddress, parseLayers } from '../../../tiles/address.ts';
 import { tileJson } from '../../../tiles/tilejson.ts';
@@ -34,6 +35,7 @@ const PREFIX = '/tiles/';
 
 /**
  * @example GET /tiles/parcels/16/36395/22252.mvt
+ * @example GET /tiles/plans/12/2274/1390.mvt?datetime=2012-05-01
  * @example GET /tiles/districts,plans.json
  */
 export function createTileHandler({ config, database, log, registry }: TileHandlerDeps): TileHandler {
@@ -47,16 +49,16 @@ export function createTileHandler({ config, database, log, registry }: TileHandl
     }
     if (req.method === 'OPTIONS') return answerOptions(res);
     const [path, query] = splitOnce(url.slice(PREFIX.length), '?');
-    if (query) throw unknownParameters(query);
+    const day = dayAsked(query);
     const { layers, parts } = target(path);
     if (parts.length === 0) {
       acceptable(req, 'application/json');
-      return sendTileJson(req, res, tileJson(layers, config.publicUrl, await holdDemonstration(layers)));
+      return sendTileJson(req, res, tileJson(layers, config.publicUrl, await holdDemonstration(layers), day));
     }
-    const [z = '', x = '', y = ''] = parts;
-    const address = parseAddress(z, x, y, layers);
+    const [zoom = '', column = '', row = ''] = parts;
+    const address = parseAddress(zoom, column, row, layers);
     acceptable(req, 'application/vnd.mapbox-vector-tile');
-    const { tile, result } = await store.get(layers, address);
+    const { tile, result } = await store.get(layers, address, day);
     note(req, { layer: layers.map((layer) => layer.id).join(','), tile: `${address.z}/${address.x}/${address.y}`, cache: result });
     return sendTile(req, res, tile, result);
   }
@@ -92,8 +94,16 @@ const FAULTS = { malformed: 'invalid-tile-address', 'layer-unknown': 'layer-not-
 
 const addressProblem = ({ fault, message }: AddressError): Problem => new Problem(FAULTS[fault], message);
 
-const unknownParameters = (query: string): Problem => new Problem(
-  'invalid-parameter', 'Tiles take no parameters.', [...new URLSearchParams(query).keys()].map((name) => ({ path: name, message: 'unknown parameter' })));
+/** The one parameter of a tile: `datetime`, a day. Throws `invalid-parameter` for anything else. */
+function dayAsked(query: string | undefined): string | undefined {
+  if (!query) return undefined;
+  const parameters = [...new URLSearchParams(query)];
+  const faults = parameters.filter(([name]) => name !== 'datetime').map(([path]) => ({ path, message: 'unknown parameter' }));
+  if (faults.length > 0) throw new Problem('invalid-parameter', 'Tiles take datetime and no other parameter.', faults);
+  const [[, day = ''] = [], ...more] = parameters;
+  if (more.length > 0 || !z.iso.date().safeParse(day).success) throw new Problem('invalid-parameter', 'datetime is one day.', [{ path: 'datetime', message: 'must be one day, e.g. 2020-01-31' }]);
+  return day;
+}
 
 function splitOnce(text: string, separator: string): [string, string?] {
   const at = text.indexOf(separator);

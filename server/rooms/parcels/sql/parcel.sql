@@ -14,7 +14,7 @@ SELECT parcel.id, parcel.identifier, parcel.number, parcel.cadastral_district, p
     ORDER BY ST_Area(ST_Intersection(district.geom, parcel.geom)) DESC
     LIMIT 1
   ) AS district,
-  parcel.source, parcel.source_date, parcel.demonstration, parcel.geom::text AS geom, ST_Area(parcel.geom) AS area
+  parcel.source, meta.source_date_on(parcel.source, ${day}::date) AS source_date, parcel.demonstration
 FROM layer.parcels AS parcel
 CROSS JOIN LATERAL (
   SELECT ST_ForcePolygonCCW(ST_Transform(parcel.geom, 4326)) AS lonlat, ST_SnapToGrid(ST_Transform(ST_PointOnSurface(parcel.geom), 4326), 1e-7) AS point

@@ -1,5 +1,5 @@
 /** Numbers, areas, lengths, shares and dates as Polish and English write them, units with a thin no-break space. */
-import type { Language } from '../url/parameters.ts';
+import type { Language } from './language.ts';
 
 export interface Formats {
   /** 12 345,6 */
@@ -11,7 +11,7 @@ export interface Formats {
   /** m or km. */
   length(m: number): string;
   /** Per cent of 0–100. */
-  percent(value: number): string;
+  percent(value: number, digits?: number): string;
   /** ISO date → 4.01.2013 or 4 January 2013; anything else as it is. */
   date(iso: string): string;
   /** Whole złoty. */
@@ -34,7 +34,7 @@ function formats(lang: Language): Formats {
     area: (m2) => (m2 < 10_000 ? unit(m2, m2 < 10 ? 1 : 0, 'm²') : m2 < 1_000_000 ? unit(m2 / 10_000, 2, 'ha') : unit(m2 / 1_000_000, 2, 'km²')),
     squareMetres: (m2) => unit(m2, 0, 'm²'),
     length: (m) => (m < 1000 ? unit(m, m < 100 ? 1 : 0, 'm') : unit(m / 1000, 2, 'km')),
-    percent: (value) => (lang === 'pl' ? unit(value, 1, '%') : `${number(value, 1)}%`),
+    percent: (value, digits = 1) => (lang === 'pl' ? unit(value, digits, '%') : `${number(value, digits)}%`),
     date: (iso) => {
       const [year, month, day] = iso.split('-').map(Number);
       if (!/^\d{4}-\d{2}-\d{2}/.test(iso)) return iso;

@@ -1,6 +1,6 @@
 /** How much may be built, as a figure: a limit from above, from below, or both; an absent parameter is not set, never 0. */
-import type { ZoneParameter } from '../../domain/contract/parcel.ts';
-import type { Formats } from '../i18n/formats.ts';
+import type { ZoneParameter } from '../contract/extract.ts';
+import type { Formats } from '../text/formats.ts';
 
 /** The four figures every zone is asked for, in the order of the panel. */
 export const FIGURES = ['maxHeight', 'maxBuiltUpShare', 'intensity', 'minBioActiveShare'] as const satisfies readonly ZoneParameter['name'][];
