@@ -6,7 +6,7 @@ import { firstView } from './server/cli/build/first-view.ts';
 import { sizeBudget } from './server/cli/build/size-budget.ts';
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
-const forwarded = ['/api', '/tiles', '/styles', '/tekst', '/verify', '/healthz', '/readyz'];
+const forwarded = ['/api', '/tiles', '/styles', '/tekst', '/verify', '^/l/', '/healthz', '/readyz'];
 
 const config: UserConfig = defineConfig({
   plugins: [react(), firstView(), sizeBudget(), compressedTwins()],

@@ -21,7 +21,7 @@ import { Panel } from './shell/panel.tsx';
 import { StatusLine } from './shell/status-line.tsx';
 import shell from './shell/shell.module.css';
 import { useDocumentTheme, usePalette } from './theme/theme.ts';
-import { ToolButtons, ToolOverlays, ToolSheet, ToolShortcuts, useTool } from './tools.tsx';
+import { DayBanner, ToolButtons, ToolOverlays, ToolSheet, ToolShortcuts, useTool } from './tools.tsx';
 import { StatusRegion } from './ui/announce.tsx';
 import { PHONE, useMedia } from './ui/use-media.ts';
 
@@ -83,7 +83,7 @@ export function App() {
         <Controls sheet={sheet} onSheet={toggle} onLocated={setPlace}><ToolShortcuts open={sheet === null ? tool : null} onOpen={close} /></Controls>
       </div>
       <StatusLine><DemonstrationMark /></StatusLine>
-      <Banners />
+      <Banners><DayBanner /></Banners>
       <StatusRegion />
     </>
   );

@@ -14,11 +14,12 @@ const SearchList = lazy(() => import('./search/search-list.tsx').then((room) => 
 const ChoiceList = lazy(() => import('./selection/choice-list.tsx').then((room) => ({ default: room.ChoiceList })));
 const ObjectPanel = lazy(() => import('./panels/object-panel.tsx').then((room) => ({ default: room.ObjectPanel })));
 const AreaPanel = lazy(() => import('./area/area-panel.tsx').then((room) => ({ default: room.AreaPanel })));
+const PlansPanel = lazy(() => import('./plans/plans-panel.tsx').then((room) => ({ default: room.PlansPanel })));
 const InViewPanel = lazy(() => import('./in-view/in-view-panel.tsx').then((room) => ({ default: room.InViewPanel })));
 
 const TEXTS = defineTexts({
-  pl: { area: 'Wyniki w obszarze', 'in-view': 'Lista tego, co widać' },
-  en: { area: 'Results in the area', 'in-view': 'List of what is in view' },
+  pl: { area: 'Wyniki w obszarze', 'in-view': 'Lista tego, co widać', plans: 'Wszystkie plany' },
+  en: { area: 'Results in the area', 'in-view': 'List of what is in view', plans: 'All plans' },
 });
 
 type PanelTool = keyof typeof TEXTS.pl;
@@ -46,6 +47,7 @@ function Body() {
       {selection.kind === 'one' && <div hidden={searching}><ObjectPanel object={selection.object} /></div>}
       {/* Stays behind what is opened from it: its results stay on the map, its pages in the list. */}
       {tool === 'area' && <div hidden={!free}><AreaPanel /></div>}
+      {tool === 'plans' && <div hidden={!free}><PlansPanel /></div>}
       {tool === 'in-view' && free && <InViewPanel />}
       {free && !isPanelTool(tool) && <StartList />}
     </Suspense>

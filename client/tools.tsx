@@ -1,5 +1,5 @@
 /** The tools of the page: their buttons, the sheet of the one that is open (in the address as `tool`), and what they leave on the map. */
-import { Crosshair, FolderOpen, type LucideIcon, Printer, Ruler, Share2 } from 'lucide-react';
+import { CalendarDays, Crosshair, Diff, FolderOpen, type LucideIcon, Printer, Ruler, Share2 } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { DropZone } from './files/drop-zone.tsx';
 import { useFiles } from './files/files-store.ts';
@@ -12,10 +12,12 @@ import styles from './tools.module.css';
 const MeasureOverlay = lazy(() => import('./measure/measure-overlay.tsx').then((room) => ({ default: room.MeasureOverlay })));
 const FilesOverlay = lazy(() => import('./files/files-overlay.tsx').then((room) => ({ default: room.FilesOverlay })));
 const MarkerOverlay = lazy(() => import('./coordinates/marker-overlay.tsx').then((room) => ({ default: room.MarkerOverlay })));
+const CompareDays = lazy(() => import('./time/compare-days.tsx').then((room) => ({ default: room.CompareDays })));
+const Banner = lazy(() => import('./time/day-banner.tsx').then((room) => ({ default: room.DayBanner })));
 
 const TEXTS = defineTexts({
-  pl: { tools: 'Narzędzia', measure: 'Zmierz i narysuj', coordinates: 'Współrzędne', files: 'Własne pliki', share: 'Udostępnij', print: 'Drukuj' },
-  en: { tools: 'Tools', measure: 'Measure and draw', coordinates: 'Coordinates', files: 'Your files', share: 'Share', print: 'Print' },
+  pl: { tools: 'Narzędzia', day: 'Stan na dzień', difference: 'Co się zmieniło', measure: 'Zmierz i narysuj', coordinates: 'Współrzędne', files: 'Własne pliki', share: 'Udostępnij', print: 'Drukuj' },
+  en: { tools: 'Tools', day: 'State on a day', difference: 'What changed', measure: 'Measure and draw', coordinates: 'Coordinates', files: 'Your files', share: 'Share', print: 'Print' },
 });
 
 interface Tool {
@@ -24,6 +26,8 @@ interface Tool {
 }
 
 const TOOLS = {
+  day: { icon: CalendarDays, Sheet: lazy(() => import('./time/day-sheet.tsx').then((room) => ({ default: room.DaySheet }))) },
+  difference: { icon: Diff, Sheet: lazy(() => import('./difference-tool.tsx').then((room) => ({ default: room.DifferenceTool }))) },
   measure: { icon: Ruler, Sheet: lazy(() => import('./measure/measure-sheet.tsx').then((room) => ({ default: room.MeasureSheet }))) },
   coordinates: { icon: Crosshair, Sheet: lazy(() => import('./coordinates/coordinates-sheet.tsx').then((room) => ({ default: room.CoordinatesSheet }))) },
   files: { icon: FolderOpen, Sheet: lazy(() => import('./files/files-sheet.tsx').then((room) => ({ default: room.FilesSheet }))) },
@@ -52,22 +56,31 @@ export function ToolSheet({ name }: { readonly name: ToolName }) {
 /** What tools have put on the map, also when their sheets are closed. */
 export function ToolOverlays() {
   const tool = useTool();
-  const { measure, at } = useUrl();
+  const { measure, at, compare } = useUrl();
   const files = useFiles((state) => state.files.length > 0);
   const showFiles = () => { if (tool !== 'files') openTool('files'); };
   // At once, before the pen's code is there: a click meant for it must not open an object.
   useEffect(() => (tool === 'measure' ? takePointer('measure') : undefined), [tool]);
   return (
-    <Suspense>
-      <DropZone onDrop={showFiles} />
-      {files && <FilesOverlay onPick={showFiles} />}
-      {(measure || tool === 'measure') && <MeasureOverlay active={tool === 'measure'} onLeave={closeTool} />}
-      {at && <MarkerOverlay />}
-    </Suspense>
+    <>
+      <Suspense>
+        <DropZone onDrop={showFiles} />
+        {files && <FilesOverlay onPick={showFiles} />}
+        {(measure || tool === 'measure') && <MeasureOverlay active={tool === 'measure'} onLeave={closeTool} />}
+        {at && <MarkerOverlay />}
+      </Suspense>
+      <Suspense>{compare && <CompareDays />}</Suspense>
+    </>
   );
 }
 
-const AT_HAND = ['measure', 'share', 'print'] as const satisfies readonly ToolName[];
+/** Says which day is shown, when it is not today. */
+export function DayBanner() {
+  const { day, compare } = useUrl();
+  return (day ?? compare) && <Suspense><Banner /></Suspense>;
+}
+
+const AT_HAND = ['day', 'measure', 'share', 'print'] as const satisfies readonly ToolName[];
 
 /** The tools that a desk has at hand: pressed again, they close. */
 export function ToolShortcuts({ open, onOpen }: { readonly open: ToolName | null; readonly onOpen: () => void }) {

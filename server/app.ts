@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express, { type ErrorRequestHandler } from 'express';
+import type { AreaExtractRequest } from '../domain/contract/extract.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { clientFiles } from './http/client-files.ts';
@@ -10,17 +11,21 @@ import type { Log } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { observe } from './http/observe.ts';
 import { Problem, writeProblem } from './http/problem.ts';
+import { oldAddresses } from './http/old-addresses.ts';
 import { problemOf } from './http/problem-of.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { openData, securityHeaders } from './http/security-headers.ts';
+import { openPress } from './paper/press.ts';
 import { areaRoutes } from './rooms/area/area.routes.ts';
 import { originsOf } from './rooms/backgrounds/backgrounds.ts';
 import { backgroundsRoutes } from './rooms/backgrounds/backgrounds.routes.ts';
 import { differenceRoutes } from './rooms/difference/difference.routes.ts';
-import { extractRoutes, parcelExtract, placeExtract } from './rooms/extract/extract.routes.ts';
+import { documentRoutes } from './rooms/documents/documents.routes.ts';
+import { areaExtract, extractRoutes, parcelExtract, placeExtract } from './rooms/extract/extract.routes.ts';
 import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
+import { linkRoutes } from './rooms/links/links.routes.ts';
 import { openApiRoutes } from './rooms/openapi/openapi.routes.ts';
 import { findParcelFacts, parcelRoutes } from './rooms/parcels/parcels.routes.ts';
 import { openSearch, searchRoutes } from './rooms/search/search.routes.ts';
@@ -29,6 +34,9 @@ import { stylesRoutes } from './rooms/styles/styles.routes.ts';
 import { createTileHandler } from './rooms/tiles/tiles.handler.ts';
 
 const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url));
+
+/** Every one is kept for ever: a person makes a few. */
+const LINKS_PER_MINUTE = 60;
 
 export interface AppDeps {
   readonly config: Config;
@@ -53,9 +61,11 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
   metrics.listen(config.metricsPort, config.host, log);
   const tiles = createTileHandler({ config, database, log, registry: metrics.registry });
 
+  const press = openPress();
+
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', false).set('case sensitive routing', true).set('trust proxy', config.trustProxy);
-  app.use(securityHeaders(config.publicUrl, originsOf(config.backgrounds)));
+  app.use(securityHeaders(config.publicUrl, originsOf(config.backgrounds), config.embedOrigins));
   app.use(healthRoutes({ database, draining: () => draining }));
   app.use(['/api', '/styles'], openData);
   app.use(featuresRoutes({ config, database }));
@@ -65,17 +75,24 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
   app.post('/api/search/area', limitRate(config.searchesPerMinute));
   app.use(areaRoutes({ database }));
   app.use(differenceRoutes({ config, database }));
-  app.use(['/api/places/extract', '/api/areas/extract'], limitRate(config.searchesPerMinute));
+  app.use(['/api/places', '/api/areas'], limitRate(config.searchesPerMinute));
   app.use(extractRoutes({ database }));
-  app.use(statementRoutes({ database, publicUrl: config.publicUrl, sources: {
-    parcel: (identifier, day) => findParcelFacts(database.db, identifier, day),
-    parcelExtract: (identifier, day) => parcelExtract(database.db, identifier, day),
-    placeExtract: (lon, lat, day) => placeExtract(database.db, lon, lat, day),
-    search: (text, lang) => find(text, null, 20, lang),
-  } }));
+  const sources = {
+    parcel: (identifier: string, day: string) => findParcelFacts(database.db, identifier, day),
+    parcelExtract: (identifier: string, day: string) => parcelExtract(database.db, identifier, day),
+    placeExtract: (lon: number, lat: number, day: string) => placeExtract(database.db, lon, lat, day),
+    areaExtract: (geometry: AreaExtractRequest['geometry'], day: string) => areaExtract(database.db, geometry, day),
+    search: (text: string, lang: 'pl' | 'en') => find(text, null, 20, lang),
+  };
+  app.use(statementRoutes({ database, publicUrl: config.publicUrl, sources }));
+  app.use(['/api/parcels/*identifier/extract.pdf', '/api/parcels/*identifier/records', '/verify', '/api/verify'], limitRate(config.searchesPerMinute));
+  app.use(documentRoutes({ database, publicUrl: config.publicUrl, sources, press }));
   app.use(parcelRoutes({ database }));
   app.use(backgroundsRoutes({ config }));
   app.use(stylesRoutes({ config }));
+  app.post('/api/links', limitRate(Math.min(config.searchesPerMinute, LINKS_PER_MINUTE)));
+  app.use(linkRoutes({ config, database }));
+  app.use(oldAddresses());
   app.use(clientFiles(clientDirectory));
   app.use((req) => { throw new Problem('not-found', `Nothing is served at ${req.path.slice(0, 200)}.`); });
   app.use(((error: unknown, req, res, _next) => { fail(req, res, error); }) satisfies ErrorRequestHandler);
@@ -99,6 +116,6 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
       }
     },
     drain() { draining = true; },
-    async close() { await Promise.all([tiles.close(), metrics.close()]); },
+    async close() { await Promise.all([tiles.close(), metrics.close(), press.close()]); },
   };
 }

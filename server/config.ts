@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Background } from '../domain/contract/backgrounds.ts';
 import { readBackgrounds } from './rooms/backgrounds/backgrounds.ts';
 
+/** `*`, `none`, or scheme and host, of which the first part may be any. */
+const ORIGIN = /^(?:\*|none|https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?)$/i;
+
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -14,6 +17,9 @@ const Settings = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   SEARCHES_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(600),
   TILE_CACHE_MB: z.coerce.number().int().min(1).max(4096).default(128),
+  EMBED_ORIGINS: z.string().default('*').transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.string().regex(ORIGIN, 'must be *, none, or origins such as https://www.krakow.pl or https://*.krakow.pl'))
+      .refine((list) => list.length === 1 || !list.some((one) => one === '*' || one === 'none'), '* and none stand alone')),
   BACKGROUNDS: z.string().min(1).optional(),
 });
 
@@ -32,6 +38,8 @@ export interface Config {
   /** Spatial searches a minute from one address; 0: no limit. */
   readonly searchesPerMinute: number;
   readonly tileCacheBytes: number;
+  /** Which pages may frame /embed: origins, or `*` (anybody), or `none`. */
+  readonly embedOrigins: readonly string[];
   /** Backgrounds that can be chosen besides our own base map. */
   readonly backgrounds: readonly Background[];
 }
@@ -47,7 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: s.PORT, host: s.HOST, publicUrl: (s.PUBLIC_URL ?? `http://${s.HOST === '0.0.0.0' ? 'localhost' : s.HOST}:${s.PORT}`).replace(/\/+$/, ''),
     databaseUrl: s.DATABASE_URL, dataDir: s.DATA_DIR, logLevel: s.LOG_LEVEL, metricsPort: s.METRICS_PORT, trustProxy: s.TRUST_PROXY, searchesPerMinute: s.SEARCHES_PER_MINUTE,
-    tileCacheBytes: s.TILE_CACHE_MB * 1024 * 1024, backgrounds: backgroundsOf(s.BACKGROUNDS),
+    tileCacheBytes: s.TILE_CACHE_MB * 1024 * 1024, backgrounds: backgroundsOf(s.BACKGROUNDS), embedOrigins: s.EMBED_ORIGINS,
   };
 }
 

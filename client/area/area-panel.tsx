@@ -22,6 +22,7 @@ import styles from './area.module.css';
 import type { DrawnKind } from './drawn-kind.ts';
 import { askedLayers, clearQuestion, useQuestion } from './use-question.ts';
 
+const WhatApplies = lazy(() => import('../panels/what-applies.tsx').then((room) => ({ default: room.WhatApplies })));
 const AreaDrawing = lazy(() => import('./area-drawing.tsx').then((room) => ({ default: room.AreaDrawing })));
 
 const TEXTS = defineTexts({
@@ -80,6 +81,7 @@ function Results({ question }: { readonly question: Question }) {
       {data && box && (
         <div className={styles.results} data-testid="area-results">
           <p className={styles.found} data-count={count}>{sentence}</p>
+          <Suspense fallback={<Loading />}><WhatApplies where={{ area: data.area }} areaM2={data.areaM2} /></Suspense>
           {count > 0 && <Files area={area} answer={data} />}
           {data.layers.map((answer) => <AreaLayer key={`${answer.layer}:${JSON.stringify(area)}`} area={area} areaM2={data.areaM2} box={box} answer={answer} onPoint={setPointed} onLoad={load} />)}
         </div>

@@ -13,7 +13,7 @@ import { useViewBox } from '../map/view-box.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
-import { navigate } from '../url/use-url.ts';
+import { navigate, useUrl } from '../url/use-url.ts';
 import styles from './in-view.module.css';
 
 const TEXTS = defineTexts({
@@ -35,8 +35,9 @@ function LayerInView({ layer, box }: { readonly layer: Layer; readonly box: read
   const texts = useTexts(TEXTS);
   const say = useSay();
   const { number } = useFormats();
+  const { day } = useUrl();
   const [limit, setLimit] = useState(FIRST);
-  const { data, error, refetch } = useQuery(inViewQuery(layer, box, limit));
+  const { data, error, refetch } = useQuery(inViewQuery(layer, box, limit, day));
   return (
     <section className={styles.layer} data-in-view={layer.id}>
       <h3><span>{say(layer.title)}</span><b data-count={data?.count}>{data ? (data.count > 0 ? number(data.count) : texts.none) : '…'}</b></h3>

@@ -68,15 +68,16 @@ export function useVisibleLayers(): ReadonlySet<string> {
   return useMemo(() => visibleLayers({ layers, door }), [layers, door]);
 }
 
-/** The style of the map as the address asks for it. */
-export function useMapStyle(palette: Palette): Style {
-  const { opacity, hidden, zones, filters } = useUrl();
+/** The style of the map as the address asks for it; `of`: of another day (ISO) than the one it names. */
+export function useMapStyle(palette: Palette, of?: string): Style {
+  const { opacity, hidden, zones, filters, day: asked } = useUrl();
+  const day = of ?? asked;
   const visible = useVisibleLayers();
   const background = useDrawnBackground();
   return useMemo(() => composeStyle({
-    layers: LAYERS, visible, palette, background, zoneMode: zones, hiddenClasses: hidden, filters: tileFilters(filters), base: location.origin,
+    layers: LAYERS, visible, palette, background, zoneMode: zones, hiddenClasses: hidden, filters: tileFilters(filters), day, base: location.origin,
     opacity: Object.fromEntries(Object.entries(opacity).map(([id, percent]) => [id, percent / 100])),
-  }), [visible, palette, background, opacity, hidden, zones, filters]);
+  }), [visible, palette, background, opacity, hidden, zones, filters, day]);
 }
 
 /** Whether a layer is drawn at this zoom; else how far away it is: negative – zoom in, positive – zoom out. */

@@ -1,5 +1,5 @@
 /** The map library itself, loaded after the page stands: makes the GL map and keeps its style in step without losing what tools have drawn. */
-import { Map as GlMap, setWorkerUrl, type MapOptions, type StyleSpecification } from 'maplibre-gl';
+import { Map as GlMap, setWorkerUrl, type MapOptions, type StyleSpecification, type VectorTileSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { GATE_BBOX } from '../../domain/geo/krakow.ts';
 import { BACKGROUND_PREFIX } from '../../domain/style/background.ts';
@@ -51,8 +51,17 @@ export async function openMap({ container, style, title, calm }: OpenOptions): P
   return map;
 }
 
+/** Tiles of another day come into the sources that stand: what is drawn stays until they are there. */
+export function changeTiles(map: GlMap, { sources }: Style): void {
+  for (const [name, { tiles }] of Object.entries(sources)) {
+    const source = map.getSource<VectorTileSource>(name);
+    if (source?.type === 'vector' && Array.isArray(tiles) && String(source.tiles) !== String(tiles)) source.setTiles(tiles as string[]);
+  }
+}
+
 /** Brings the style up to date by its differences. Sources and layers that others have added stay, above ours. */
 export function applyStyle(map: GlMap, style: Style): void {
+  changeTiles(map, style);
   map.setStyle(asSpecification(style), {
     diff: true,
     validate: false,

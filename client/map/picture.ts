@@ -1,9 +1,8 @@
 /** A picture of the map for paper: a second map out of sight, of the paper's size and fineness, drawn once and thrown away. */
 import type { Map as GlMap, StyleSpecification } from 'maplibre-gl';
-import { drawPatternImage } from '../../domain/style/patterns.ts';
 import type { Style } from '../../domain/style/style-types.ts';
+import { drawPatterns } from './pattern-images.ts';
 
-const PATTERN_RATIO = 2;
 const PATIENCE_MS = 90_000;
 
 export interface PictureTask {
@@ -54,10 +53,7 @@ export async function drawPicture({ style, live, center, zoom, bearing, width, h
     canvasContextAttributes: { preserveDrawingBuffer: true }, maxZoom: 22,
   });
   try {
-    map.setMissingStyleImageResolver(async (id) => {
-      const image = drawPatternImage(id, PATTERN_RATIO);
-      if (image) map.addImage(id, image, { pixelRatio: PATTERN_RATIO });
-    });
+    drawPatterns(map);
     await Promise.race([map.once('idle'), new Promise((_, reject) => { setTimeout(() => reject(new Error('the map of the print did not come to rest')), PATIENCE_MS); })]);
     const image = await new Promise<Blob | null>((resolve) => { map.getCanvas().toBlob(resolve, 'image/png'); });
     if (!image) throw new Error('the map of the print could not be read');

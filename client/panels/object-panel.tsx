@@ -5,9 +5,11 @@ import { parseParcelIdentifier } from '../../domain/geo/parcel-identifier.ts';
 import { type LayerFeature, useFeature } from '../api/features.ts';
 import { defineTexts, useSay, useTexts } from '../i18n/language.ts';
 import { type ObjectRef, objectName } from '../selection/selection.ts';
-import { FailureNotice, Notice } from '../ui/notice.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { AddressPanel } from './address-panel.tsx';
 import { DistrictPanel } from './district-panel.tsx';
 import { GenericPanel } from './generic-panel.tsx';
+import { Missing } from './missing.tsx';
 import { MunicipalLandPanel } from './municipal-land-panel.tsx';
 import { PanelHead } from './panel-head.tsx';
 import styles from './panels.module.css';
@@ -29,7 +31,7 @@ export interface SubjectPanelProps {
 }
 
 const PANELS: Readonly<Record<string, ComponentType<SubjectPanelProps>>> = {
-  plans: PlanPanel, zones: ZonePanel, 'general-plan-zones': ZonePanel, 'municipal-land': MunicipalLandPanel, 'investment-sites': SitePanel, 'river-parks': RiverParkPanel, districts: DistrictPanel,
+  plans: PlanPanel, zones: ZonePanel, 'general-plan-zones': ZonePanel, 'municipal-land': MunicipalLandPanel, 'investment-sites': SitePanel, 'river-parks': RiverParkPanel, districts: DistrictPanel, addresses: AddressPanel, schools: AddressPanel, 'tram-stops': AddressPanel, places: AddressPanel,
 };
 
 function FeaturePanel({ object }: { readonly object: ObjectRef }) {
@@ -45,7 +47,7 @@ function FeaturePanel({ object }: { readonly object: ObjectRef }) {
   return (
     <article className={styles.panel}>
       <PanelHead object={object} kind={say(layer.title)} title={error ? texts.object : '…'} bbox={null} />
-      {error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />}
+      {error ? <Missing error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />}
     </article>
   );
 }

@@ -1,30 +1,20 @@
 /** Where a line comes from, of which day it is, and that demonstration data is demonstration data. */
-import { useQuery } from '@tanstack/react-query';
 import type { Provenance } from '../../domain/contract/parcel.ts';
 import { findLayer } from '../../domain/layers/index.ts';
-import { layerDataQuery } from '../api/layer-data.ts';
 import { useFormats, useSay, useTexts } from '../i18n/language.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
 import styles from './panels.module.css';
 
-/** One quiet line under what it speaks of; `subject`: what that is, where it does not stand right above. */
-export function SourceLine({ source, sourceDate, demonstration, subject }: Provenance & { readonly subject?: string }) {
+/** One quiet line under what it speaks of. */
+export function SourceLine({ source, sourceDate, demonstration }: Provenance) {
   const texts = useTexts(PANEL_TEXTS);
   const { date } = useFormats();
   return (
     <p className={styles.source}>
-      {subject && `${subject} `}{sourceDate ? texts.asOf(source, date(sourceDate)) : texts.from(source)}
+      {sourceDate ? texts.asOf(source, date(sourceDate)) : texts.from(source)}
       {demonstration && <> · <b>{texts.demonstration}</b></>}
     </p>
   );
-}
-
-/** Source and day of a layer as a whole, for what is said of it without an object; the publisher of the catalogue until the day is known. */
-export function LayerSourceLine({ layer, subject }: { readonly layer: string; readonly subject?: string }) {
-  const { data } = useQuery(layerDataQuery(layer));
-  const source = data?.source ?? findLayer(layer)?.source.publisher;
-  if (!source) return null;
-  return <SourceLine source={source} sourceDate={data?.sourceDate ?? null} demonstration={data?.demonstration ?? false} {...(subject ? { subject } : {})} />;
 }
 
 /** The source of a feature of the collections, read from its common fields. */

@@ -1,5 +1,5 @@
 /** The panel of a zone: symbol and designation, its plan, and how much may be built with the paragraph of each figure. */
-import type { ZoneShare } from '../../domain/contract/parcel.ts';
+import type { ZoneShare } from '../../domain/contract/extract.ts';
 import { PLAN_STATUSES } from '../../domain/planning/stages.ts';
 import { parametersOf, type ZoneParameterColumns } from '../../domain/planning/zone-parameters.ts';
 import { useFeature } from '../api/features.ts';
@@ -30,7 +30,10 @@ export function ZonePanel(props: SubjectPanelProps) {
   const plan = useFeature(object.layer === 'general-plan-zones' && planKey ? { layer: 'plans', key: planKey } : null);
   const status = PLAN_STATUSES.find(({ value }) => value === (properties['plan_status'] ?? plan.data?.properties['status']));
   const planName = properties['plan_name'] ?? plan.data?.properties['name'];
-  const zone = { key: String(properties.key), symbol: String(properties['symbol']), parameters: parametersOf(properties as unknown as ZoneParameterColumns), definitionRegime: properties['definition_regime'] as ZoneShare['definitionRegime'] };
+  const zone = {
+    symbol: String(properties['symbol']), designation: String(properties['designation'] ?? ''), paragraph: typeof properties['paragraph'] === 'string' ? properties['paragraph'] : null,
+    parameters: parametersOf(properties as unknown as ZoneParameterColumns), definitionRegime: properties['definition_regime'] as ZoneShare['definitionRegime'],
+  };
   return (
     <SubjectPanel
       {...props} kind={object.layer === 'zones' ? texts.zone : texts.generalZone}
@@ -42,7 +45,7 @@ export function ZonePanel(props: SubjectPanelProps) {
       </>}
     >
       {plan.error && <FailureNotice error={plan.error} onRetry={() => void plan.refetch()} />}
-      {plan.isLoading ? <Skeleton lines={4} /> : <Buildable zones={[zone]} inForce={status?.value === 'in-force'} />}
+      {plan.isLoading ? <Skeleton lines={4} /> : <Buildable zone={zone} status={status?.value} />}
       <Facts layer={object.layer} properties={properties} only={['paragraph', 'area_ha']} />
     </SubjectPanel>
   );

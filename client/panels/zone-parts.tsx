@@ -1,99 +1,101 @@
-/** Parts that show zones: a chip with symbol and class, the bar of shares, and how much may be built. */
-import { useState } from 'react';
-import type { ZoneParameter, ZoneShare } from '../../domain/contract/parcel.ts';
+/** Parts that show zones: a chip with symbol and class, the bar of shares, and the figures of how much may be built. */
+import type { ZoneParameter, ZoneShare } from '../../domain/contract/extract.ts';
+import type { Fact } from '../../domain/contract/statement.ts';
 import { DEFINITION_REGIMES } from '../../domain/planning/definition-regimes.ts';
-import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
-import { useClassPaint } from './class-paint.ts';
-import { PANEL_TEXTS } from './panel-texts.ts';
-import styles from './panels.module.css';
 import { FIGURES, parameterText } from '../../domain/planning/parameter-text.ts';
+import { WORDS } from '../../domain/statement/words.ts';
+import { zoneSentences } from '../../domain/statement/zone-sentences.ts';
+import { defineTexts, useFormats, useLanguage, useSay, useTexts } from '../i18n/language.ts';
+import { useClassPaint } from './class-paint.ts';
+import { Sentences } from './entry.tsx';
+import styles from './panels.module.css';
+import { told } from './statement-facts.tsx';
 
 const TEXTS = defineTexts({
   pl: {
-    maxHeight: 'wysokość', maxBuiltUpShare: 'zabudowa', intensity: 'intensywność', minBioActiveShare: 'zieleń', parking: 'Miejsca postojowe',
-    maxHeightLong: 'maksymalna wysokość zabudowy', maxBuiltUpShareLong: 'maksymalny udział powierzchni zabudowy', intensityLong: 'nadziemna intensywność zabudowy',
-    minBioActiveShareLong: 'minimalny udział powierzchni biologicznie czynnej', title: (symbol: string) => `Ile wolno zbudować w ${symbol}`, several: 'Ile wolno zbudować', choose: 'Teren', figures: (symbol: string) => `Wskaźniki w ${symbol}`,
+    maxHeight: 'wysokość', maxBuiltUpShare: 'zabudowa', intensity: 'intensywność', minBioActiveShare: 'zieleń', parking: 'miejsca postojowe',
+    title: (symbol: string) => `Ile wolno zbudować w ${symbol}`, figures: (symbol: string) => `Wskaźniki w ${symbol}`,
     OWN: 'Wskaźniki należy czytać według definicji własnych tego planu.', PRE_2023: 'Plan sprzed reformy z 2023 r.: definicje ustawowe wysokości i intensywności z reformy go nie dotyczą.',
-    ACT_2023: 'Wskaźniki według definicji ustawowych (reforma z 2023 r.).', bar: 'Udziały terenów w powierzchni działki', rest: 'poza planem',
+    ACT_2023: 'Wskaźniki według definicji ustawowych (reforma z 2023 r.).',
   },
   en: {
-    maxHeight: 'height', maxBuiltUpShare: 'built-up', intensity: 'intensity', minBioActiveShare: 'green', parking: 'Parking',
-    maxHeightLong: 'maximum building height', maxBuiltUpShareLong: 'maximum built-up share', intensityLong: 'above-ground floor area ratio',
-    minBioActiveShareLong: 'minimum biologically active share', title: (symbol: string) => `How much may be built in ${symbol}`, several: 'How much may be built', choose: 'Zone', figures: (symbol: string) => `Figures in ${symbol}`,
+    maxHeight: 'height', maxBuiltUpShare: 'built-up', intensity: 'intensity', minBioActiveShare: 'green', parking: 'parking',
+    title: (symbol: string) => `How much may be built in ${symbol}`, figures: (symbol: string) => `Figures in ${symbol}`,
     OWN: "Read the figures by the plan's own definitions.", PRE_2023: 'A plan from before the 2023 reform: the statutory definitions of height and intensity do not apply to it.',
-    ACT_2023: 'Figures by the statutory definitions (2023 reform).', bar: 'Shares of zones in the area of the parcel', rest: 'outside of any plan',
+    ACT_2023: 'Figures by the statutory definitions (2023 reform).',
   },
 });
 
 /** The symbol as the plan prints it, with colour and pattern of its class at its side. */
 export function ZoneChip({ layer, zoneClass, symbol }: { readonly layer: string; readonly zoneClass: string; readonly symbol: string }) {
+  const say = useSay();
   const paint = useClassPaint(layer, zoneClass);
-  return <span className={styles.chip}><i style={{ background: paint?.background, borderColor: paint?.ink }} aria-hidden />{symbol}</span>;
+  return <span className={styles.chip} title={paint ? say(paint.drawn.label) : undefined}><i style={{ background: paint?.background, borderColor: paint?.ink }} aria-hidden />{symbol}</span>;
 }
 
-function Segment({ zone }: { readonly zone: ZoneShare }) {
-  const paint = useClassPaint(zone.layer, zone.zoneClass);
-  return <i style={{ flexGrow: zone.sharePct, background: paint?.background, borderColor: paint?.ink }} />;
+/** Labels of parameters → shorter words, for lists of many zones. */
+export function useShortNames(): Readonly<Record<string, string>> {
+  const texts = useTexts(TEXTS);
+  const words = WORDS[useLanguage()];
+  return Object.fromEntries([...FIGURES, 'parking' as const].map((name) => [words[name], texts[name]]));
+}
+
+interface Part { readonly id: string; readonly layer: string; readonly zoneClass: string; readonly sharePct: number }
+
+function Segment({ part: { layer, zoneClass, sharePct } }: { readonly part: Part }) {
+  const paint = useClassPaint(layer, zoneClass);
+  return <i style={{ flexGrow: sharePct, background: paint?.background, borderColor: paint?.ink }} />;
 }
 
 /** Decoration above the rows, which say the same in words and figures. `restPct`: the share under no plan. */
-export function ShareBar({ zones, restPct = 0 }: { readonly zones: readonly ZoneShare[]; readonly restPct?: number }) {
-  return <div className={styles.bar} aria-hidden>{zones.map((zone) => <Segment key={zone.key} zone={zone} />)}{restPct > 0 && <i className={styles.rest} style={{ flexGrow: restPct }} />}</div>;
+export function ShareBar({ parts, restPct = 0 }: { readonly parts: readonly Part[]; readonly restPct?: number }) {
+  return <div className={styles.bar} aria-hidden>{parts.map((part) => <Segment key={part.id} part={part} />)}{restPct > 0 && <i className={styles.rest} style={{ flexGrow: restPct }} />}</div>;
 }
 
-interface Allowed {
-  readonly key: string;
+interface Figure { readonly name: (typeof FIGURES)[number]; readonly fact: Fact }
+
+/** Four figures, each with its paragraph; what the plan does not set is said to be not set. */
+export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  const texts = useTexts(TEXTS);
+  const words = WORDS[useLanguage()];
+  return (
+    <dl className={styles.figures}>
+      {figures.map(({ name, fact }) => (
+        <div key={name} data-parameter={name} {...told(fact)}>
+          <dt title={fact.label}><span aria-hidden>{texts[name]}</span><span className="unseen">{fact.label}</span></dt>
+          <dd className={fact.value === words.notSet ? styles.unset : undefined}>{fact.value}{fact.note && <small>{fact.note}</small>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface Zone {
   readonly symbol: string;
+  readonly designation: string;
+  readonly paragraph: string | null;
   readonly parameters: readonly ZoneParameter[];
   readonly definitionRegime: ZoneShare['definitionRegime'];
 }
 
-/** Four figures, each with its paragraph; what the plan does not set is said to be not set. */
-function Figures({ parameters, definitionRegime }: Pick<Allowed, 'parameters' | 'definitionRegime'>) {
+/** How much may be built in a zone, in plain words and in figures. `status` of its plan; only of one in force it is said to be allowed. */
+export function Buildable({ zone, status }: { readonly zone: Zone; readonly status: string | undefined }) {
   const texts = useTexts(TEXTS);
-  const { notSet } = useTexts(PANEL_TEXTS);
+  const lang = useLanguage();
   const formats = useFormats();
   const say = useSay();
-  const parking = parameters.find(({ name }) => name === 'parking');
-  const regime = DEFINITION_REGIMES.find(({ value }) => value === definitionRegime);
-  return (
-    <>
-      <dl className={styles.figures}>
-        {FIGURES.map((name) => {
-          const parameter = parameters.find((one) => one.name === name);
-          const text = parameterText(parameter, formats);
-          return (
-            <div key={name} data-parameter={name}>
-              <dt title={texts[`${name}Long`]}><span aria-hidden>{texts[name]}</span><span className="unseen">{texts[`${name}Long`]}</span></dt>
-              <dd className={text === null ? styles.unset : undefined}>{text ?? notSet}{parameter?.paragraph && <small>{parameter.paragraph}</small>}</dd>
-            </div>
-          );
-        })}
-      </dl>
-      {parking?.text && <p className={styles.remark}><b>{texts.parking}:</b> {parking.text}{parking.paragraph && ` (${parking.paragraph})`}</p>}
-      <p className={styles.remark}>{texts[definitionRegime]}{regime && <span className="unseen"> {say(regime.label)}</span>}</p>
-    </>
-  );
-}
-
-/** How much may be built: of one zone, or of the one chosen among several. `inForce` false: figures that nobody may call allowed. */
-export function Buildable({ zones, inForce = true }: { readonly zones: readonly Allowed[]; readonly inForce?: boolean }) {
-  const texts = useTexts(TEXTS);
-  const [chosen, setChosen] = useState(0);
-  const zone = zones[Math.min(chosen, zones.length - 1)];
-  if (!zone) return null;
+  const words = WORDS[lang];
+  const regime = DEFINITION_REGIMES.find(({ value }) => value === zone.definitionRegime);
+  const figures = FIGURES.map((name) => {
+    const parameter = zone.parameters.find((one) => one.name === name);
+    return { name, fact: { label: words[name], value: parameterText(parameter, formats) ?? words.notSet, ...(parameter?.paragraph ? { note: parameter.paragraph } : {}) } };
+  });
   return (
     <section className={styles.section} data-testid="buildable">
-      <h3>{!inForce ? texts.figures(zone.symbol) : zones.length > 1 ? texts.several : texts.title(zone.symbol)}</h3>
-      {zones.length > 1 && (
-        <fieldset className={styles.choice}>
-          <legend className="unseen">{texts.choose}</legend>
-          {zones.map(({ key, symbol }, at) => (
-            <label key={key}><input type="radio" name="buildable-zone" checked={at === chosen} onChange={() => setChosen(at)} /><span>{symbol}</span></label>
-          ))}
-        </fieldset>
-      )}
-      <Figures parameters={zone.parameters} definitionRegime={zone.definitionRegime} />
+      <h3>{status === 'in-force' ? texts.title(zone.symbol) : texts.figures(zone.symbol)}</h3>
+      {(status === 'in-force' || status === 'in-preparation' || status === 'in-consultation') && <Sentences sentences={zoneSentences({ ...zone, parameters: [...zone.parameters] }, status, lang)} />}
+      <Figures figures={figures} />
+      <p className={styles.remark}>{texts[zone.definitionRegime]}{regime && <span className="unseen"> {say(regime.label)}</span>}</p>
     </section>
   );
 }

@@ -14,11 +14,11 @@ import { type Orientation, scaleBar } from './paper-format.ts';
 
 const TEXTS = defineTexts({
   pl: {
-    service: 'Miejski System Informacji Przestrzennej, Kraków', printed: 'Wydrukowano', scale: 'Skala', legend: 'Legenda', north: 'Północ', map: 'Mapa', more: (count: string) => `i jeszcze ${count} oznaczeń`,
+    service: 'Miejski System Informacji Przestrzennej, Kraków', printed: 'Wydrukowano', shows: 'Stan mapy na dzień', scale: 'Skala', legend: 'Legenda', north: 'Północ', map: 'Mapa', more: (count: string) => `i jeszcze ${count} oznaczeń`,
     data: 'Dane', asOf: 'stan na', demonstration: 'DANE DEMONSTRACYJNE – nie są danymi urzędowymi', legal: 'Wydruk nie jest dokumentem urzędowym, wypisem ani wyrysem z planu miejscowego.',
   },
   en: {
-    service: 'Spatial information system of the city of Kraków', printed: 'Printed', scale: 'Scale', legend: 'Legend', north: 'North', map: 'Map', more: (count: string) => `and ${count} more classes`,
+    service: 'Spatial information system of the city of Kraków', printed: 'Printed', shows: 'The map as of', scale: 'Scale', legend: 'Legend', north: 'North', map: 'Map', more: (count: string) => `and ${count} more classes`,
     data: 'Data', asOf: 'as of', demonstration: 'DEMONSTRATION DATA – not official data', legal: 'This print is not an official document nor an extract from a local plan.',
   },
 });
@@ -27,6 +27,8 @@ export interface PaperContent {
   readonly title: string;
   /** ISO date of printing. */
   readonly day: string;
+  /** ISO day that the map shows; null: that of printing. */
+  readonly shows: string | null;
   readonly orientation: Orientation;
   /** 1 : n. */
   readonly scale: number;
@@ -75,7 +77,7 @@ function Legend({ groups, left, ...rest }: LegendContent) {
   );
 }
 
-export function Paper({ title, day, orientation, scale, zoom, bearing, picture, groups, left, opacity }: PaperContent) {
+export function Paper({ title, day, shows, orientation, scale, zoom, bearing, picture, groups, left, opacity }: PaperContent) {
   const texts = useTexts(TEXTS);
   const say = useSay();
   const { number, length, date } = useFormats();
@@ -90,7 +92,7 @@ export function Paper({ title, day, orientation, scale, zoom, bearing, picture, 
     <article className={classes(styles.paper, styles[orientation])} data-testid="paper" data-theme="light">
       <header className={styles.head}>
         <h1>{title}</h1>
-        <p>{texts.service}<br />{texts.printed} {date(day)}</p>
+        <p>{texts.service}<br />{texts.printed} {date(day)}{shows && <><br /><b>{texts.shows} {date(shows)}</b></>}</p>
       </header>
       <figure className={styles.map}>
         <img src={picture} alt={texts.map} />

@@ -59,7 +59,7 @@ function usePaper() {
       const { width, height } = MAP_MM[orientation];
       const size = { width: Math.round(width * PX_PER_MM), height: Math.round(height * PX_PER_MM), pixelRatio: phone ? FINENESS.phone : FINENESS.desk };
       const { image, drawn } = await drawPicture({ style, live: map, center: [lng, lat], zoom, bearing, ...size });
-      setPaper({ title, day: isoDay(new Date()), orientation, scale, zoom, bearing, picture: URL.createObjectURL(image), opacity: url.opacity, ...legendOf(drawn, PALETTES.light, url.zones, LEGEND_LINES[orientation]) });
+      setPaper({ title, day: isoDay(new Date()), shows: url.day, orientation, scale, zoom, bearing, picture: URL.createObjectURL(image), opacity: url.opacity, ...legendOf(drawn, PALETTES.light, url.zones, LEGEND_LINES[orientation]) });
       setState('idle');
     } catch (error) {
       reportError(error);

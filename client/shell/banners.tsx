@@ -1,5 +1,5 @@
 /** Quiet words about the state of things: offline, tiles missing; and a thin line while the map is loading. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { trustBackground } from '../map/background-watch.ts';
 import { retryTiles } from '../map/camera.ts';
@@ -41,7 +41,8 @@ function useLasting(busy: boolean, ms: number): boolean {
   return lasting;
 }
 
-export function Banners() {
+/** `children`: what is to be said above the others. */
+export function Banners({ children }: { readonly children?: ReactNode }) {
   const texts = useTexts(TEXTS);
   const online = useOnline();
   const tilesFailed = useMapState((state) => state.tilesFailed);
@@ -57,6 +58,7 @@ export function Banners() {
     <>
       {shown && <div className={styles.busy} role="progressbar" aria-label={texts.loading} />}
       <div className={styles.banner} aria-live="polite">
+        {children}
         {!online && <Notice>{texts.offline}</Notice>}
         {online && tilesFailed && <Notice action={<Button kind="quiet" onClick={retryTiles}>{texts.retry}</Button>}>{texts.tiles}</Notice>}
         {online && backgroundFailed && <Notice action={<Button kind="quiet" onClick={trustBackground}>{texts.again}</Button>}>{texts.background}</Notice>}

@@ -7,8 +7,8 @@ import { useSelection } from '../selection/use-selection.ts';
 import { useUrl } from '../url/use-url.ts';
 
 const TEXTS = defineTexts({
-  pl: { home: 'MSIP Kraków – mapa miasta', several: 'Wybór obiektów', area: 'Szukaj w obszarze', 'in-view': 'Lista tego, co widać', missing: 'Nie ma takiego obiektu', parcel: (number: string, district: string) => `Działka ${number}, obr. ${district}` },
-  en: { home: 'MSIP Kraków – the map of the city', several: 'Choice of objects', area: 'Search in an area', 'in-view': 'List of what is in view', missing: 'There is no such object', parcel: (number: string, district: string) => `Parcel ${number}, ${district}` },
+  pl: { home: 'MSIP Kraków – mapa miasta', several: 'Wybór obiektów', area: 'Szukaj w obszarze', 'in-view': 'Lista tego, co widać', plans: 'Wszystkie plany', missing: 'Nie ma takiego obiektu', parcel: (number: string, district: string) => `Działka ${number}, obr. ${district}` },
+  en: { home: 'MSIP Kraków – the map of the city', several: 'Choice of objects', area: 'Search in an area', 'in-view': 'List of what is in view', plans: 'All plans', missing: 'There is no such object', parcel: (number: string, district: string) => `Parcel ${number}, ${district}` },
 });
 
 export function PageTitle() {
@@ -20,7 +20,7 @@ export function PageTitle() {
   const layer = selection.kind === 'one' ? findLayer(selection.object.layer) : undefined;
   const what = (() => {
     if (selection.kind === 'several') return texts.several;
-    if (selection.kind === 'none') return tool === 'area' || tool === 'in-view' ? texts[tool] : null;
+    if (selection.kind === 'none') return tool === 'area' || tool === 'in-view' || tool === 'plans' ? texts[tool] : null;
     if (!layer) return texts.missing;
     if (!data) return error ? ('key' in selection.object ? selection.object.key : texts.missing) : null;
     const { properties } = data;

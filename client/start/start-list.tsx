@@ -1,5 +1,5 @@
 /** What the panel offers while nothing is open: ways to ask the map that need no object. */
-import { ChevronRight, List, SquareDashedMousePointer } from 'lucide-react';
+import { ChevronRight, List, ScrollText, SquareDashedMousePointer } from 'lucide-react';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import styles from '../selection/selection.module.css';
 import { navigate } from '../url/use-url.ts';
@@ -8,14 +8,16 @@ const TEXTS = defineTexts({
   pl: {
     label: 'Inne sposoby szukania', area: 'Szukaj w obszarze', areaNote: 'narysuj obszar lub podaj odległość: co tam jest, ile i z jakim udziałem',
     'in-view': 'Lista tego, co widać', 'in-viewNote': 'mapa jako tekst: obiekty w bieżącym widoku',
+    plans: 'Wszystkie plany', plansNote: 'obowiązujące, w opracowaniu i dawne: stan, terminy, powierzchnia',
   },
   en: {
     label: 'Other ways to search', area: 'Search in an area', areaNote: 'draw an area or give a distance: what is there, how much, with what share',
     'in-view': 'List of what is in view', 'in-viewNote': 'the map as text: objects of the present view',
+    plans: 'All plans', plansNote: 'in force, in preparation and past: state, dates, area',
   },
 });
 
-const WAYS = [['area', SquareDashedMousePointer], ['in-view', List]] as const;
+const WAYS = [['area', SquareDashedMousePointer], ['in-view', List], ['plans', ScrollText]] as const;
 
 export function StartList() {
   const texts = useTexts(TEXTS);

@@ -1,4 +1,5 @@
 /** What the query of the page's address may say, one line a parameter: how it is read and written. Anything unreadable counts as absent. */
+import { isDay } from '../../domain/day.ts';
 import type { Language } from '../../domain/text/language.ts';
 import type { Selection } from '../selection/selection.ts';
 import { parseSelection, printSelection } from '../selection/selection.ts';
@@ -26,6 +27,8 @@ export interface UrlState {
   readonly filters: Readonly<Record<string, string>>;
   /** The day the reader asks for (ISO); null: today. */
   readonly day: string | null;
+  /** The day (ISO) of a second map beside it; null: there is none. */
+  readonly compare: string | null;
   readonly lang: Language | null;
   readonly theme: ThemeChoice | null;
   /** The tool or sheet that is open; rooms choose their word. */
@@ -34,6 +37,8 @@ export interface UrlState {
   readonly q: string | null;
   readonly area: string | null;
   readonly measure: string | null;
+  /** What is compared: `from..to` of two days, or `draft:` and the key of a plan; null: as the subject suggests. */
+  readonly difference: string | null;
   /** A marked place, `latitude,longitude`. */
   readonly at: string | null;
 }
@@ -50,6 +55,8 @@ const oneOf = <T extends string, D extends T | null>(values: readonly T[], absen
 });
 
 const text = (pattern: RegExp): Parameter<string | null> => ({ absent: null, parse: (value) => (pattern.test(value) ? value : null), print: (value) => value || null });
+
+const day: Parameter<string | null> = { absent: null, parse: (value) => (isDay(value) ? value : null), print: (value) => value };
 
 const ids: Parameter<readonly string[] | null> = {
   absent: null, parse: (value) => value.split(',').filter((id) => /^-?[a-z][a-z0-9-]*$/.test(id)).slice(0, 60), print: (value) => value?.join(',') ?? null,
@@ -84,13 +91,15 @@ export const PARAMETERS: { readonly [Name in Exclude<keyof UrlState, 'selection'
   background: text(/^[a-z][a-z0-9-]{0,40}$/),
   zones: oneOf(['colour', 'pattern'] as const, 'colour'),
   filters: record(unescape, escape),
-  day: text(/^\d{4}-\d{2}-\d{2}$/),
+  day,
+  compare: day,
   lang: oneOf(['pl', 'en'] as const, null),
   theme: oneOf(THEME_CHOICES, null),
   tool: text(/^[a-z][a-z-]{0,30}$/),
   q: text(/^[^\0]{1,100}$/),
   area: text(/^[^\0]{1,8000}$/),
   measure: text(/^[^\0]{1,8000}$/),
+  difference: text(/^(\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}|draft:[^\0]{1,200})$/),
   at: text(/^\d{2}\.\d{1,7},\d{2}\.\d{1,7}$/),
 };
 
@@ -98,7 +107,9 @@ export const PARAMETERS: { readonly [Name in Exclude<keyof UrlState, 'selection'
 export function parseUrl(path: string, search: string): UrlState {
   const query = new URLSearchParams(search);
   const read = Object.entries(PARAMETERS).map(([name, parameter]) => [name, query.has(name) ? parameter.parse(query.get(name)!) : parameter.absent]);
-  return { ...Object.fromEntries(read), selection: parseSelection(path) } as UrlState;
+  const state = { ...Object.fromEntries(read), selection: parseSelection(path) } as UrlState;
+  // The list of all plans has an address to print.
+  return path === '/plany' ? { ...state, tool: state.tool ?? 'plans' } : state;
 }
 
 /** Writes an address: path and query, without the hash. */

@@ -15,10 +15,21 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
-addEventListener('popstate', () => {
+/** The address has changed by other means than `navigate`. */
+export function readAgain(): void {
   current = read();
   tell();
-});
+}
+
+addEventListener('popstate', readAgain);
+
+/** False in a frame on another page: its address holds settings and stays as it was given, and so does the history of the page around it. */
+let written = true;
+/** From now on; `camera` (`#zoom/latitude/longitude`) is where the map is to begin. */
+export function leaveAddressAlone(camera: string | null): void {
+  written = false;
+  if (camera) history.replaceState(history.state, '', camera);
+}
 
 /** The state of the address now, outside of rendering. */
 export const urlState = (): UrlState => current;
@@ -27,7 +38,7 @@ export const urlState = (): UrlState => current;
 export function navigate(change: Change, { replace = false } = {}): void {
   const next = { ...current, ...(typeof change === 'function' ? change(current) : change) };
   const address = printUrl(next);
-  if (address !== printUrl(current)) history[replace ? 'replaceState' : 'pushState'](history.state, '', address + location.hash);
+  if (written && address !== printUrl(current)) history[replace ? 'replaceState' : 'pushState'](history.state, '', address + location.hash);
   current = next;
   tell();
 }

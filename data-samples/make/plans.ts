@@ -22,6 +22,7 @@ const event = (stage: Stage, on: string, title: string, more: { until?: string; 
 const PUBLISHED = 'Ogłoszenie w Dzienniku Urzędowym Województwa Małopolskiego';
 
 const later = (date: string, days: number): string => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+const polishDay = (date: string): string => { const [year, month, day] = date.split('-'); return `${Number(day)}.${month}.${year}`; };
 const order = (stage: Stage): number => STAGES.findIndex(({ value }) => value === stage);
 
 /** Known dates, and in between plausible ones: a stage comes when its turn in the procedure is reached. */
@@ -34,7 +35,7 @@ function eventsOf(plan: PlanEntry): Event[] {
   const isNew = plan.procedure === 'NEW';
   const remarksUntil = plan.remarksUntil ?? later(shown[1], 14);
   const consultation = isNew ? 'Konsultacje społeczne: zbieranie uwag, spotkania, dyżury projektantów'
-    : `Wyłożenie projektu do publicznego wglądu, uwagi do ${remarksUntil}`;
+    : `Wyłożenie projektu do publicznego wglądu, uwagi do ${polishDay(remarksUntil)}`;
   const council = plan.councilOn ?? (plan.resolutionDate ? later(plan.resolutionDate, -28) : null);
   const all = [
     event('INITIATION', plan.initiatedOn, 'Uchwała o przystąpieniu do sporządzania planu', { document: plan.initiation ?? null }),

@@ -61,20 +61,22 @@ export function zoneEntry(zone: ZoneShare, plan: PlanShare, lang: Language): Ent
   const words = WORDS[lang];
   const formats = FORMATS[lang];
   const draft = plan.status !== 'in-force' && plan.status !== 'superseded';
-  const figures = [...FIGURES, 'parking' as const].map((name): Fact => {
+  // A neighbour that only touches rules nothing here.
+  const touches = zone.overlap === 'touch';
+  const figures = touches ? [] : [...FIGURES, 'parking' as const].map((name): Fact => {
     const parameter = zone.parameters.find((one) => one.name === name);
     return { label: words[name], value: parameterText(parameter, formats) ?? words.notSet, ...(parameter?.paragraph ? { note: parameter.paragraph } : {}) };
   });
   return {
     id: `${zone.layer}/${zone.key}`, title: zone.symbol, href: objectPath(zone.layer, zone.key), symbol: { layer: zone.layer, class: zone.zoneClass },
-    ...(draft ? { badge: words.draft } : {}), ...(zone.overlap === 'touch' ? {} : { sharePct: zone.sharePct }),
+    ...(draft ? { badge: words.draft } : {}), ...(touches ? {} : { sharePct: zone.sharePct }),
     facts: [
       { label: words.designation, value: zone.designation, ...(zone.paragraph ? { note: zone.paragraph } : {}) },
       { label: words.plan, value: quoted(plan.name, lang), href: objectPath('plans', plan.key) },
       ...partFacts(zone, lang), ...figures,
-      { label: words.regime, value: labelOf(DEFINITION_REGIMES, zone.definitionRegime, lang)! },
+      ...(touches ? [] : [{ label: words.regime, value: labelOf(DEFINITION_REGIMES, zone.definitionRegime, lang)! }]),
     ],
-    sentences: zone.overlap === 'touch' ? [] : zoneSentences(zone, plan.status, lang), source: sourceLine(zone.provenance, lang),
+    sentences: touches ? [] : zoneSentences(zone, plan.status, lang), source: sourceLine(zone.provenance, lang),
   };
 }
 

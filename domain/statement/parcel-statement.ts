@@ -5,6 +5,7 @@ import type { Fact, Statement, Topic } from '../contract/statement.ts';
 import { objectPath } from '../paths.ts';
 import { landUse } from '../planning/land-uses.ts';
 import { REGISTRATION_GROUPS } from '../planning/registration-groups.ts';
+import { estimateFee, EXTRACT_PROCEDURE } from '../planning/statutory-fee.ts';
 import { FORMATS } from '../text/formats.ts';
 import type { Language } from '../text/language.ts';
 import { labelOf, sourceLine } from './entries.ts';
@@ -37,14 +38,29 @@ function registerTopic(parcel: Parcel, lang: Language): Topic {
   return { id: 'register', title: words.register, verdict: null, facts, entries: [], apart: [], source: sourceLine(parcel.provenance, lang) };
 }
 
+/** What this is not, what the document costs and where it is applied for. */
+function statutoryTopic({ bbox }: Parcel, lang: Language): Topic {
+  const words = WORDS[lang];
+  const { money, number } = FORMATS[lang];
+  const { scale, sheets, drawingPln, textPln, totalPln } = estimateFee(bbox);
+  const range = ([from, to]: readonly [number, number]): string => `${number(from)}–${money(to)}`;
+  return {
+    id: 'statutory', title: words.statutory, verdict: null, answer: words.statutoryAnswer, entries: [], apart: [],
+    facts: [
+      { label: words.feeDrawing, value: money(drawingPln), note: words.feeDrawingNote(number(sheets), number(scale)) }, { label: words.feeText, value: range(textPln), note: words.feeTextNote },
+      { label: words.feeTotal, value: range(totalPln) }, { label: words.feeOthers, value: money(17) }, { label: words.procedureAt, value: words.procedureName, href: EXTRACT_PROCEDURE },
+    ],
+  };
+}
+
 const notices = (demonstration: boolean, lang: Language): string[] => [...(demonstration ? [WORDS[lang].demonstrationNotice] : []), WORDS[lang].illustrative];
 
 export function parcelStatement(parcel: Parcel, extract: Extract, lang: Language): Statement {
   const words = WORDS[lang];
   return {
-    kind: 'parcel', lang, title: `${words.number} ${parcel.number}`, subtitle: `${parcel.identifier} · ${words.cadastral} ${parcel.cadastralDistrict.name} · ${parcel.registrationUnit.name} · ${districtName(parcel, lang)}`,
+    kind: 'parcel', lang, title: words.parcelTitle(parcel.number, parcel.cadastralDistrict.name), subtitle: `${parcel.identifier} · ${parcel.registrationUnit.name} · ${districtName(parcel, lang)}`,
     day: extract.day, path: objectPath('parcels', parcel.identifier), notices: notices(parcel.provenance.demonstration || isDemonstration(extract), lang),
-    topics: [...extractTopics(extract, lang), registerTopic(parcel, lang)],
+    topics: [...extractTopics(extract, lang), registerTopic(parcel, lang), statutoryTopic(parcel, lang)],
   };
 }
 

@@ -17,6 +17,8 @@ export const WORDS = defineTexts({
     geometryArea: 'Powierzchnia z mapy', computed: 'obliczona w układzie PL-2000, nieurzędowa', group: 'Grupa rejestrowa', groupNote: 'rodzaj właściciela lub władającego, bez danych osobowych', validSince: 'Ta wersja działki od', validUntil: 'Ta wersja działki do',
     soil: 'klasa bonitacyjna', unknownUse: 'użytek spoza obecnego wykazu', source: 'Źródło', asOf: 'stan na', demonstration: 'dane demonstracyjne',
     illustrative: 'Informacja ma charakter poglądowy. Rozstrzyga uchwała ogłoszona w Dzienniku Urzędowym Województwa Małopolskiego oraz wypis i wyrys.', demonstrationNotice: 'DANE DEMONSTRACYJNE: zmyślone dla pokazu, nie są danymi urzędowymi.',
+    parcelTitle: (number: string, district: string) => `Działka ${number}, obr. ${district}`, statutory: 'Wypis i wyrys z planu', statutoryAnswer: 'Ta informacja nie jest wypisem ani wyrysem. Dokument urzędowy wydaje Urząd Miasta Krakowa na wniosek.',
+    feeDrawing: 'Opłata za wyrys (szacunek)', feeDrawingNote: (sheets: string, scale: string) => `strony A4 w skali 1 : ${scale}: ${sheets}; 20 zł za rozpoczętą stronę, najwyżej 200 zł`, feeText: 'Opłata za wypis', feeTextNote: '30 zł do 5 stron, 50 zł powyżej', feeTotal: 'Razem (szacunek)', feeOthers: 'Zaświadczenie, pełnomocnictwo', procedureAt: 'Procedura', procedureName: 'BP-3, BP-4 w BIP Miasta Krakowa',
     disc: 'Nie stoi tu żadna działka z ewidencji; odpowiedź dotyczy koła o promieniu 1 m.', measure: 'Powierzchnia',
   },
   en: {
@@ -34,7 +36,8 @@ export const WORDS = defineTexts({
     geometryArea: 'Area on the map', computed: 'computed in PL-2000, not official', group: 'Registration group', groupNote: 'kind of owner or holder, no personal data', validSince: 'This version of the parcel from', validUntil: 'This version of the parcel until',
     soil: 'soil class', unknownUse: 'a use outside of the present list', source: 'Source', asOf: 'as of', demonstration: 'demonstration data',
     illustrative: 'This information is illustrative. The resolution published in the official journal of the voivodeship and the extract and excerpt (wypis i wyrys) decide.', demonstrationNotice: 'DEMONSTRATION DATA: made up for showing, not official data.',
+    parcelTitle: (number: string, district: string) => `Parcel ${number}, ${district}`, statutory: 'Statutory extract and excerpt', statutoryAnswer: 'This information is neither the statutory extract (wypis) nor excerpt (wyrys). Kraków City Hall issues the official document on application.',
+    feeDrawing: 'Fee for the excerpt (estimate)', feeDrawingNote: (sheets: string, scale: string) => `sheets of A4 at 1 : ${scale}: ${sheets}; PLN 20 for each started sheet, at most PLN 200`, feeText: 'Fee for the extract', feeTextNote: 'PLN 30 up to 5 pages, PLN 50 above', feeTotal: 'Together (estimate)', feeOthers: 'Certificate, power of attorney', procedureAt: 'Procedure', procedureName: 'BP-3, BP-4 in the public bulletin of the city (Polish)',
     disc: 'No parcel of the register stands here; the answer is for a disc with a radius of 1 m.', measure: 'Area',
   },
 });
-export type Words = (typeof WORDS)['pl'];

@@ -16,7 +16,7 @@ const TEXTS = defineTexts({
     indexMin: (min: string) => `Wskaźnik intensywności zabudowy, liczony według definicji tego planu, musi wynieść co najmniej ${min}.`,
     parking: (text: string) => `Miejsca postojowe: ${text}.`,
     unset: (names: string) => `Plan nie określa w tych danych: ${names}. Nie znaczy to, że nie ma ograniczeń.`,
-    decides: 'To skrót sporządzony ze wskaźników. Rozstrzyga treść uchwały.', draftDecides: 'To projekt: jeszcze nie obowiązuje i może się zmienić.',
+    decides: 'To skrót sporządzony ze wskaźników. Rozstrzyga treść uchwały.', draftDecides: 'To projekt: jeszcze nie obowiązuje i może się zmienić.', pastDecides: 'Ten plan już nie obowiązuje.',
     names: ['wysokości zabudowy', 'udziału powierzchni zabudowy', 'intensywności zabudowy', 'udziału powierzchni biologicznie czynnej', 'miejsc postojowych'],
   },
   en: {
@@ -30,7 +30,7 @@ const TEXTS = defineTexts({
     indexMin: (min: string) => `The building intensity index, by this plan's own definition, must be at least ${min}.`,
     parking: (text: string) => `Parking: ${text} (the legal text is Polish).`,
     unset: (names: string) => `The plan does not set in these data: ${names}. This does not mean that there are no limits.`,
-    decides: 'This is a summary made from the parameters. The text of the resolution decides.', draftDecides: 'This is a draft: it is not yet in force and may change.',
+    decides: 'This is a summary made from the parameters. The text of the resolution decides.', draftDecides: 'This is a draft: it is not yet in force and may change.', pastDecides: 'This plan is no longer in force.',
     names: ['the building height', 'the built-up share', 'the building intensity', 'the biologically active share', 'parking'],
   },
 });
@@ -58,6 +58,6 @@ export function zoneSentences({ symbol, designation, paragraph, parameters, defi
     ...sentence(green && green.min !== null ? texts.minBioActiveShare(percent(green.min)) : null, green),
     ...sentence(parking?.text ? texts.parking(parking.text) : null, parking),
     ...(unset.length > 0 ? [{ text: texts.unset(unset.join(', ')), paragraph: null }] : []),
-    { text: status === 'in-force' ? texts.decides : texts.draftDecides, paragraph: null },
+    { text: status === 'in-force' ? texts.decides : status === 'superseded' ? texts.pastDecides : texts.draftDecides, paragraph: null },
   ];
 }

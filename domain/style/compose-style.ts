@@ -28,6 +28,8 @@ export interface MapView {
   readonly filters?: Readonly<Record<string, Expression>>;
   /** Drawn in the place of our own base map, whose names stay; null: our own. */
   readonly background?: DrawnBackground | null;
+  /** The day (ISO) whose state is drawn; null or absent: today. */
+  readonly day?: string | null;
   /** '' for the page itself; the absolute address of the server for a public style. */
   readonly base?: string;
 }
@@ -56,7 +58,7 @@ function paintTask(view: MapView, layer: Layer, source: string): PaintTask {
 
 /** A complete style, valid by the specification's validator. Layers off are present and not visible, so that switching is one property. */
 export function composeStyle(view: MapView): Style {
-  const { layers, palette, background = null, base = '' } = view;
+  const { layers, palette, background = null, base = '', day = null } = view;
   const groups = groupSources(layers);
   const sourceOf = new Map([...groups].flatMap(([name, members]) => members.map(({ id }) => [id, name] as const)));
   const drawn: StyleLayer[] = [{ id: 'ground', type: 'background', paint: { 'background-color': palette.ground } }, ...(background?.layers ?? [])];
@@ -82,7 +84,7 @@ export function composeStyle(view: MapView): Style {
   drawn.push(...pending, ...roads, ...labels.sort((a, b) => a.rank - b.rank).map(({ label }) => label));
   return {
     version: 8, name: `MSIP Kraków (${palette.id})`, center: CITY_CENTER, zoom: 12, metadata: { 'msip:palette': palette.id },
-    sources: { ...background?.sources, ...Object.fromEntries([...groups].map(([name, members]) => [name, vectorSource(name, members, base)])) },
+    sources: { ...background?.sources, ...Object.fromEntries([...groups].map(([name, members]) => [name, vectorSource(name, members, base, day)])) },
     layers: drawn,
   };
 }

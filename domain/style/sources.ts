@@ -17,11 +17,11 @@ export function groupSources(layers: readonly Layer[]): ReadonlyMap<string, read
   return new Map([...groups.values()].map((members) => [members.map(({ id }) => id).join(','), members]));
 }
 
-/** The vector source of a group; `base` is '' for the page itself or the absolute address of the server. */
-export function vectorSource(name: string, members: readonly Layer[], base: string): VectorSource {
+/** The vector source of a group; `base` is '' for the page itself or the absolute address of the server; `day` (ISO) only changes what has layers that change with time. */
+export function vectorSource(name: string, members: readonly Layer[], base: string, day: string | null = null): VectorSource {
   const [west, south, east, north] = CITY_BBOX;
   return {
-    type: 'vector', tiles: [`${base}/tiles/${name}/{z}/{x}/{y}.mvt`],
+    type: 'vector', tiles: [`${base}/tiles/${name}/{z}/{x}/{y}.mvt${day !== null && members.some(({ temporal }) => temporal) ? `?datetime=${day}` : ''}`],
     minzoom: Math.min(...members.map(({ zooms }) => zooms.min)), maxzoom: Math.max(...members.map(({ zooms }) => zooms.maxTile)),
     bounds: [west - 0.05, south - 0.03, east + 0.05, north + 0.03],
     attribution: [...new Set(members.map(({ source }) => source.attribution))].join(', '),

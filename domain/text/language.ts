@@ -1,5 +1,4 @@
 /** The languages of the interface. Polish is the legal language. */
-import type { Text } from '../layers/layer.ts';
 
 export const LANGUAGES = ['pl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -11,5 +10,3 @@ export interface Texts<T> {
 }
 
 export const defineTexts = <T extends Record<string, string | readonly string[] | ((...parts: never[]) => string)>>(texts: Texts<T>): Texts<T> => texts;
-
-export const say = (text: Text, lang: Language): string => text[lang];

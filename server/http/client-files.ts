@@ -2,11 +2,14 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { Router, type RequestHandler } from 'express';
+import { EMBED_PATH, PATH_WORDS } from '../../domain/paths.ts';
 import { formatOf } from './negotiation.ts';
 import { resource } from './resource.ts';
 
 /** `/dzialka/126105_9.0001.580/4`: the number of a parcel holds a slash. */
-const CLIENT_ROUTES = ['/', '/dzialka/*id', '/plan/*id', '/teren/*id', '/obiekt/*id', '/obiekty/*id'];
+const CLIENT_ROUTES = ['/', ...Object.keys(PATH_WORDS).map((word) => `/${word}/*id`), '/obiekt/*id', '/obiekty/*id', '/plany', EMBED_PATH];
+/** Pages with a twin without script under /tekst. */
+const TWINS = /^\/(dzialka\/|plan\/|dzielnica\/|plany$)/;
 const CODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
 
 /** Rewrites to the compressed twin of a file when there is one and the client takes it. */
@@ -35,6 +38,10 @@ export function clientFiles(directory: string): Router {
   resource(router, CLIENT_ROUTES, {
     GET: (req, res, next) => {
       formatOf(req, { html: 'text/html' });
+      // The map in a frame is no page of its own for search engines.
+      if (req.path.startsWith(EMBED_PATH)) res.set('X-Robots-Tag', 'noindex');
+      // The same facts without script; the page itself links to where they begin.
+      if (TWINS.test(req.path)) res.set('Link', `</tekst${encodeURI(decodeURI(req.path))}>; rel="alternate"; type="text/html"`);
       res.sendFile('index.html', { root: directory, headers: { 'Cache-Control': 'no-cache' } }, (error?: Error) => { if (error && !res.headersSent) next(error); });
     },
   });

@@ -1,4 +1,4 @@
-/** The end of the paper: how to check it, and where the official document comes from. */
+/** The end of the paper: how to check it. */
 import { writeColumns, writeParagraph } from './columns.ts';
 import type { PaperCheck } from './paper.ts';
 import { drawQr } from './qr.ts';
@@ -33,10 +33,4 @@ export function writeCheck(sheet: Sheet, { id, hash, url, dataVersion, day, issu
     { label: words.factsDay, value: dayInWords(day, lang) },
     { label: words.issuedAt, value: instantInWords(issuedAt, lang) },
   ]);
-  sheet.gap(18);
-  sheet.need(170);
-  writeParagraph(sheet, 'H2', words.official, STYLES.topic);
-  sheet.y += 2;
-  writeParagraph(sheet, 'P', words.officialHow, STYLES.text);
-  writeFacts(sheet, words.fees.map(([label, value]) => ({ label, value })));
 }

@@ -13,6 +13,8 @@ export function outline(doc: Doc, draw: () => void, colour: string, widthMm: num
   if (dash) doc.dash(dash[0] * MM, { space: dash[1] * MM });
   else doc.undash();
   doc.stroke();
+  // What is drawn next begins plain.
+  if (dash) doc.undash();
 }
 
 /** Fill, pattern, outline of a path that `draw` traces; the pattern is drawn over the box. */

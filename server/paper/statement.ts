@@ -60,10 +60,10 @@ function writeSentences(sheet: Sheet, sentences: readonly Sentence[]): void {
   });
 }
 
-function writeSource(sheet: Sheet, source: string | undefined, words: Words, x: number = PAGE.left): void {
+function writeSource(sheet: Sheet, source: string | undefined, x: number = PAGE.left): void {
   if (source === undefined) return;
   sheet.y += 2;
-  writeParagraph(sheet, 'P', words.source + source, STYLES.note, x);
+  writeParagraph(sheet, 'P', source, STYLES.note, x);
 }
 
 const SHARE_WIDTH = 28 * MM;
@@ -76,7 +76,7 @@ function drawShare(sheet: Sheet, sharePct: number, top: number): void {
 }
 
 /** One object: chip of its class, title, status, facts, sentences, source. */
-function writeEntry(sheet: Sheet, { title, href, symbol, badge, sharePct, facts, sentences, source }: Entry, tag: 'H3' | 'H4', lang: 'pl' | 'en', words: Words): void {
+function writeEntry(sheet: Sheet, { title, href, symbol, badge, sharePct, facts, sentences, source }: Entry, tag: 'H3' | 'H4', lang: 'pl' | 'en'): void {
   sheet.gap(9);
   sheet.need(STYLES.entry.line + COMPANY);
   const look = symbol && catalogueLook(symbol.layer, symbol.class, lang);
@@ -91,7 +91,7 @@ function writeEntry(sheet: Sheet, { title, href, symbol, badge, sharePct, facts,
   if (badge) writeParagraph(sheet, 'P', badge, STYLES.badge, x);
   writeFacts(sheet, facts, x);
   writeSentences(sheet, sentences);
-  writeSource(sheet, source, words, x);
+  writeSource(sheet, source, x);
 }
 
 /** A question and its answer: verdict, facts, entries, and what is to be checked at the office. */
@@ -106,12 +106,12 @@ export function writeTopic(sheet: Sheet, { title, verdict, answer, facts, entrie
     writeColumns(sheet, answer === undefined ? columns : [...columns, { tag: 'P', x: PAGE.left + width, width: PAGE.textWidth - width, runs: [{ text: answer, style: STYLES.text }] }]);
   } else if (answer !== undefined) writeParagraph(sheet, 'P', answer, STYLES.text);
   writeFacts(sheet, facts);
-  for (const entry of entries) writeEntry(sheet, entry, 'H3', lang, words);
+  for (const entry of entries) writeEntry(sheet, entry, 'H3', lang);
   if (apart.length > 0) {
     sheet.gap(10);
     sheet.need(STYLES.strong.line + STYLES.entry.line + COMPANY);
     writeParagraph(sheet, 'H3', words.apart, STYLES.strong);
-    for (const entry of apart) writeEntry(sheet, entry, 'H4', lang, words);
+    for (const entry of apart) writeEntry(sheet, entry, 'H4', lang);
   }
-  writeSource(sheet, source, words);
+  writeSource(sheet, source);
 }

@@ -21,14 +21,10 @@ const pl = {
   north: 'N',
   verdicts: { concerned: 'Dotyczy', 'not-concerned': 'Nie dotyczy', 'no-data': 'Brak danych' } satisfies Record<Verdict, string>,
   apart: 'Do sprawdzenia w urzędzie: na granicy dokładności rysunku',
-  source: 'Źródło: ',
   check: 'Jak sprawdzić ten wydruk',
-  checkHow: 'Zeskanuj kod albo otwórz adres. Strona pokaże fakty zapisane pod tym samym skrótem; jeżeli skrót lub treść się różnią, wydruk nie pochodzi z serwisu albo został zmieniony.',
+  checkHow: 'Zeskanuj kod albo otwórz adres. Strona powie, czy taki wydruk został wydany i czy rejestry mówią dziś o tym dniu to samo: bez zmian, zastąpiony albo nieznany. Numer, działka, dzień i skrót na stronie i na wydruku muszą być te same.',
   qrAlt: (url: string) => `Kod QR z adresem ${url}`,
   address: 'Adres', id: 'Numer wydruku', hash: 'Skrót treści (SHA-256)', dataVersion: 'Wersja danych', factsDay: 'Fakty na dzień', issuedAt: 'Wydrukowano',
-  official: 'Dokument urzędowy: wypis i wyrys',
-  officialHow: 'Wypis i wyrys z planu miejscowego wydaje na wniosek Prezydent Miasta Krakowa (Urząd Miasta Krakowa). Opłata skarbowa według procedur Urzędu; aktualną podaje strona procedury w Biuletynie Informacji Publicznej Miasta Krakowa.',
-  fees: [['Wypis do 5 stron', `30${thin}zł`], ['Wypis powyżej 5 stron', `50${thin}zł`], ['Wyrys', `20${thin}zł za każdą rozpoczętą stronę A4, najwyżej 200${thin}zł`], ['Zaświadczenie', `17${thin}zł`], ['Pełnomocnictwo', `17${thin}zł`]] as readonly (readonly [string, string])[],
 };
 
 export type Words = typeof pl;
@@ -50,14 +46,10 @@ const en: Words = {
   north: 'N',
   verdicts: { concerned: 'Concerned', 'not-concerned': 'Not concerned', 'no-data': 'No data' },
   apart: 'To be checked at the office: within the accuracy of the drawing',
-  source: 'Source: ',
   check: 'How to check this paper',
-  checkHow: 'Scan the code or open the address. The page shows the facts kept under the same hash; if the hash or the content differ, the paper does not come from this service or was changed.',
+  checkHow: 'Scan the code or open the address. The page says whether such a paper was issued and whether the registers say the same of that day today: unchanged, superseded or unknown. Number, parcel, day and hash on the page and on the paper must be the same.',
   qrAlt: (url) => `QR code with the address ${url}`,
   address: 'Address', id: 'Number of the paper', hash: 'Hash of the content (SHA-256)', dataVersion: 'Version of the data', factsDay: 'Facts as of', issuedAt: 'Printed',
-  official: 'The official document: wypis and wyrys',
-  officialHow: 'The excerpt of the text (wypis) and of the drawing (wyrys) of a local plan are issued on application by the Mayor of the City of Kraków (Kraków City Hall). Stamp duty according to the procedures of the City Hall; the page of the procedure in the City’s Public Information Bulletin has the current one.',
-  fees: [['Wypis up to 5 pages', `PLN${hard}30`], ['Wypis over 5 pages', `PLN${hard}50`], ['Wyrys', `PLN${hard}20 for each started A4 page, at most PLN${hard}200`], ['Certificate', `PLN${hard}17`], ['Power of attorney', `PLN${hard}17`]],
 };
 
 export const WORDS: Readonly<Record<'pl' | 'en', Words>> = { pl, en };

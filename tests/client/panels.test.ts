@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../domain/text/formats.ts';
 import { fieldText } from '../../client/panels/field-value.ts';
-import { parameterText } from '../../client/panels/zone-parameters.ts';
-import type { ZoneParameter } from '../../domain/contract/parcel.ts';
+import type { ZoneParameter } from '../../domain/contract/extract.ts';
 import { investmentSites } from '../../domain/layers/investment-sites.ts';
 import { parcels } from '../../domain/layers/parcels.ts';
 import { landUse } from '../../domain/planning/land-uses.ts';
+import { parameterText } from '../../domain/planning/parameter-text.ts';
 import { parametersOf } from '../../domain/planning/zone-parameters.ts';
 
 const plain = (text: string | null) => text?.replaceAll(/[\u202f\u00a0]/g, '_') ?? null;

@@ -41,10 +41,10 @@ describe('the query', () => {
     expect(printUrl(START)).toBe('/');
   });
 
-  it('restores layers, opacity, classes, filters, day, language, theme and tool', () => {
+  it('restores layers, opacity, classes, filters, days, what is compared, language, theme and tool', () => {
     const change: Partial<UrlState> = {
       door: 'investor', layers: ['zones', 'parcels', '-streets'], opacity: { zones: 40 }, hidden: { zones: ['M/U', 'P/U', '__other'] }, zones: 'pattern', background: 'ortofotomapa',
-      filters: { 'investment-sites.status': 'available|in-tender', 'plans.name': 'Bronowice: Małe, „Tetmajera”' }, day: '2026-01-01', lang: 'en', theme: 'contrast', tool: 'measure', q: 'ul. Wielicka 12 & co?', area: '19.9,50.06;500',
+      filters: { 'investment-sites.status': 'available|in-tender', 'plans.name': 'Bronowice: Małe, „Tetmajera”' }, day: '2026-01-01', compare: '2012-05-01', difference: '2012-05-01..2026-01-01', lang: 'en', theme: 'contrast', tool: 'measure', q: 'ul. Wielicka 12 & co?', area: '19.9,50.06;500',
     };
     expect(roundTrip(change)).toEqual({ ...START, ...change });
   });
@@ -58,6 +58,11 @@ describe('the query', () => {
   it('takes nothing that is not its own word: rubbish counts as absent', () => {
     expect(parseUrl('/', '?door=burglar&zones=sepia&lang=de&theme=pink&day=yesterday&tool=RM%20-rf&opacity=zones:900,__proto__:1&hidden=%25&layers=../../x&nonsense=1'))
       .toEqual({ ...START, layers: [], hidden: {} });
+  });
+
+  it('opens the list of all plans at /plany, unless another tool is asked for', () => {
+    expect(parseUrl('/plany', '')).toEqual({ ...START, tool: 'plans' });
+    expect(parseUrl('/plany', '?tool=share').tool).toBe('share');
   });
 
   it('never throws, whatever stands in the address', () => {

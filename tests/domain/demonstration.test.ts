@@ -57,7 +57,8 @@ describe('what there is', () => {
     ['parcels', 25_000], ['addresses', 4_000], ['municipal-land', 700], ['investment-sites', 60],
   ])('%s: at least %i, each with a key of its own', (id, least) => {
     expect(layer(id).length).toBeGreaterThanOrEqual(least);
-    expect(new Set(layer(id).map(({ properties }) => properties.key)).size).toBe(layer(id).length);
+    // A key stands once on any day: versions follow each other.
+    expect(new Set(layer(id).map(({ properties }) => `${properties.key} ${String(properties['valid_from'])}`)).size).toBe(layer(id).length);
   });
 
   it('plans stand in every state, and the replaced one gives way on the day its successor comes', () => {
@@ -68,7 +69,7 @@ describe('what there is', () => {
     expect(draft).toMatchObject({ status: 'in-preparation' });
     expect(draft).not.toHaveProperty('in_force_from');
     const successor = plans.find(({ replaces }) => replaces !== undefined)!;
-    expect(plans.find(({ key }) => key === successor.replaces)!.valid_to).toBe(successor.valid_from);
+    expect(plans.find(({ key }) => key === successor.replaces)!.valid_to).toBe(successor.in_force_from);
     for (const plan of plans.filter(({ resolution }) => resolution)) expect(plan.resolution).toMatch(/^[IVXLCDM]+\/\d+\/\d{2}$/);
   });
 
@@ -151,7 +152,11 @@ describe('parcels', () => {
 describe('zones', () => {
   it('partition their plan: edges between them are shared, the others are exactly the outline of the plan', () => {
     for (const plan of layer('plans').filter(({ properties }) => properties.kind === 'MPZP')) {
-      const zones = layer('zones').filter(({ properties }) => properties.plan_key === plan.properties.key);
+      // A plan stands from its initiation, its zones from the day of force; each version has its own.
+      const { key, valid_from: begun, in_force_from: force } = plan.properties as { key: string; valid_from: string; in_force_from?: string };
+      const day = force && force > begun ? force : begun;
+      const stands = ({ valid_from: from, valid_to: to }: { valid_from?: string; valid_to?: string }): boolean => from! <= day && (to === undefined || day < to);
+      const zones = layer('zones').filter(({ properties }) => properties.plan_key === key && stands(properties as object));
       const edges = zones.flatMap(edgesOf);
       const used = new Set(edges);
       expect(used.size, plan.properties.key).toBe(edges.length);

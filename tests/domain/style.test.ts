@@ -169,6 +169,19 @@ describe('what is switched', () => {
     expect(legendClasses(zones, PALETTES.light, 'pattern').every(({ colours }) => colours.fill === PALETTES.light.ground)).toBe(true);
   });
 
+  it('asks for a day only where something changes with time, and changes nothing else, so that nothing else is drawn anew', () => {
+    const today = composeStyle(view());
+    const past = composeStyle(view({ day: '2012-05-01' }));
+    expect(past.layers).toEqual(today.layers);
+    const tiles = ({ sources }: typeof past, name: string) => (sources[name]!.tiles as string[])[0]!;
+    for (const name of Object.keys(past.sources)) {
+      const temporal = name.split(',').some((id) => findLayer(id)!.temporal);
+      expect(tiles(past, name), name).toBe(tiles(today, name) + (temporal ? '?datetime=2012-05-01' : ''));
+    }
+    expect(Object.keys(past.sources).filter((name) => tiles(past, name).includes('datetime')).length).toBeGreaterThan(1);
+    expect(validateStyleMin(past as never)).toEqual([]);
+  });
+
   it('points to the server by absolute address in a public style', () => {
     for (const source of Object.values(composeStyle(view({ base: 'https://msip.example' })).sources)) expect((source.tiles as string[])[0]).toMatch(/^https:\/\/msip\.example\/tiles\//);
   });

@@ -1,23 +1,28 @@
 /** Panels of objects: every subject has one, the four answers about plans are never confused, a failed check is never "no plan". */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ParcelExtract } from '../../domain/contract/parcel.ts';
-import { findLayer } from '../../domain/layers/index.ts';
+import { Extract } from '../../domain/contract/extract.ts';
+import { Statement, type Topic } from '../../domain/contract/statement.ts';
+import { WORDS } from '../../domain/statement/words.ts';
 import { testApp } from '../support/app.ts';
 import { closePages, sharedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
 import { DESK } from './page.ts';
+import { factsOf, factsShown, statementOf } from './statements.ts';
 
 let browser: Browser;
 let page: Page;
 let base: string;
 /** A parcel in several zones of a plan in force. */
 let parcel: string;
-let extract: ParcelExtract;
+let extract: Extract;
+let statement: Statement;
 
 interface Items { readonly features: { readonly properties: Record<string, unknown> & { key: string } }[] }
 const items = async (layer: string, query: string): Promise<Items> => (await fetch(`${base}/api/collections/${layer}/items?${query}`)).json() as Promise<Items>;
-const extractOf = async (identifier: string): Promise<ParcelExtract> => ParcelExtract.parse(await (await fetch(`${base}/api/parcels/${identifier}/extract`)).json());
+const extractOf = async (identifier: string): Promise<Extract> => Extract.parse(await (await fetch(`${base}/api/parcels/${identifier}/extract`)).json());
+const CERTAIN = 'certain';
+const STATEMENT = /\/api\/parcels\/.+\/statement/;
 
 async function open(path: string): Promise<void> {
   await page.goto(`${base}${path}`);
@@ -30,8 +35,8 @@ beforeAll(async () => {
   const candidates = (await items('parcels', 'bbox=20.02,50.038,20.03,50.043&limit=40')).features;
   for (const { properties: { key } } of candidates) {
     const found = await extractOf(key);
-    if (found.answer === 'in-force' && found.plans[0]!.zones.length > 1 && found.plans[0]!.zones.some(({ parameters }) => parameters.length > 2)) {
-      [parcel, extract] = [key, found];
+    if (found.answer === 'in-force' && found.plans[0]!.zones.filter(({ overlap }) => overlap === CERTAIN).length > 1 && found.plans[0]!.zones.some(({ parameters, overlap }) => overlap === CERTAIN && parameters.length > 2)) {
+      [parcel, extract, statement] = [key, found, await statementOf(base, `parcels/${key}`)];
       break;
     }
   }
@@ -46,39 +51,48 @@ describe('the panel of a parcel', () => {
     expect(await page.getByTestId('object-title').textContent()).toBe(parcel.split('.').at(-1));
     expect(await page.getByTestId('parcel-identifier').textContent()).toBe(parcel);
     const register = await page.getByTestId('register').textContent();
-    for (const words of ['Powierzchnia ewidencyjnaurzędowa', 'nieurzędowa', 'Grupa rejestrowa', 'Użytki gruntowe', 'Źródło: ', 'dane demonstracyjne']) expect(register).toContain(words);
+    for (const words of ['Powierzchnia ewidencyjna', 'urzędowa', 'nieurzędowa', 'Grupa rejestrowa', 'Użytki gruntowe', 'Źródło: ', 'dane demonstracyjne']) expect(register).toContain(words);
     await expect.poll(() => page.title()).toBe(`Działka ${parcel.split('.').at(-1)}, obr. ${await page.evaluate(() => /obr\. (\S+)/.exec(document.body.textContent ?? '')?.[1])} | MSIP Kraków`);
+  });
+
+  it('shows every fact of its statement, and no other', async () => {
+    expect(await factsShown(page, 'parcel-panel')).toEqual(factsOf(statement));
   });
 
   it('shows every zone with its m² and share, which add up to the whole', async () => {
     const rows = page.getByTestId('what-applies').locator('li[data-zone]');
-    expect(await rows.count()).toBe(extract.plans.filter(({ status, kind }) => status === 'in-force' && kind !== 'POG').flatMap(({ zones }) => zones).length);
+    const zones = extract.plans.filter(({ status, kind }) => status === 'in-force' && kind !== 'POG').flatMap((plan) => plan.zones);
+    expect(await rows.count()).toBe(zones.filter(({ overlap }) => overlap === CERTAIN).length);
     const shares = await rows.locator('b > small').allTextContents();
-    const sum = shares.reduce((total, share) => total + Number(share.replace(/[^\d,]/g, '').replace(',', '.')), 0);
-    expect(sum + extract.withoutPlan.sharePct).toBeGreaterThan(99.5);
-    expect(sum + extract.withoutPlan.sharePct).toBeLessThan(100.5);
+    const sum = shares.reduce((total, share) => total + Number(share.replace(/[^\d,]/g, '').replace(',', '.')), 0)
+      + zones.filter(({ overlap }) => overlap === 'edge').reduce((total, { sharePct }) => total + sharePct, 0) + extract.withoutPlan.sharePct;
+    expect(sum).toBeGreaterThan(99.5);
+    expect(sum).toBeLessThan(100.5);
   });
 
-  it('says for each of the four figures what the plan sets, or that it sets nothing', async () => {
-    const zones = extract.plans[0]!.zones;
-    const at = zones.findIndex(({ parameters }) => parameters.length > 2);
-    await page.getByTestId('buildable').getByRole('radio').nth(at).check();
-    const figures = page.getByTestId('buildable').locator('[data-parameter]');
+  it('says in plain sentences and four figures what the plan sets, with the paragraph, or that it sets nothing', async () => {
+    const zone = extract.plans[0]!.zones.find(({ parameters, overlap }) => overlap === CERTAIN && parameters.length > 2)!;
+    const allowed = page.locator(`li[data-zone="${zone.symbol}"]`).getByTestId('buildable');
+    const { sentences } = statement.topics[0]!.entries.find(({ id }) => id === `zones/${zone.key}`)!;
+    expect(await allowed.locator('li').allTextContents()).toEqual(sentences.map(({ text, paragraph }) => (paragraph ? `${text} ${paragraph}` : text)));
+    const figures = allowed.locator('[data-parameter]');
     expect(await figures.count()).toBe(4);
     for (const name of ['maxHeight', 'maxBuiltUpShare', 'intensity', 'minBioActiveShare'] as const) {
-      const text = await page.getByTestId('buildable').locator(`[data-parameter="${name}"] dd`).textContent();
-      const set = zones[at]!.parameters.find((parameter) => parameter.name === name);
+      const text = await allowed.locator(`[data-parameter="${name}"] dd`).textContent();
+      const set = zone.parameters.find((parameter) => parameter.name === name);
       expect(text).toContain(set ? set.paragraph ?? '' : 'nie określono');
       if (set) expect(text).not.toContain('nie określono');
     }
   });
 
-  it('says aloud what does not concern it, by which source of which day', async () => {
-    await page.getByTestId('concerns').waitFor();
-    for (const [layer, concerns] of [['municipal-land', extract.municipalLand], ['investment-sites', extract.investmentSites], ['river-parks', extract.riverParks]] as const) {
-      const [said, whence] = await page.getByTestId('concerns').locator(`[data-concern="${layer}"] dd`).all();
-      expect(await said!.textContent()).toContain(concerns[0]?.title ?? `brak w warstwie „${findLayer(layer)!.title.pl}”`);
-      await expect.poll(() => whence!.textContent()).toMatch(/Źródło: .+, stan na \d{1,2}\.\d{2}\.\d{4}/);
+  it('says of every theme whether it is concerned, by which source of which day', async () => {
+    const list = page.getByTestId('concerns');
+    for (const { id, title, verdict } of statement.topics.filter((topic: Topic) => topic.verdict !== null && !['local-plans', 'procedures', 'general-plan'].includes(topic.id))) {
+      const row = list.locator(`[data-concern="${id}"]`);
+      expect(await row.getAttribute('data-verdict')).toBe(verdict);
+      expect(await row.locator('summary').textContent()).toContain(title);
+      expect(await row.locator('summary em').textContent()).toBe(WORDS.pl[verdict!]);
+      if (verdict !== 'no-data') expect(await row.textContent()).toMatch(/Źródło: .+, stan na \d{1,2}\.\d{2}\.\d{4}/);
     }
   });
 
@@ -88,7 +102,7 @@ describe('the panel of a parcel', () => {
   });
 
   it('leads to its plan and zone, and back leads here', async () => {
-    await page.getByTestId('what-applies').getByRole('link', { name: extract.plans[0]!.zones[0]!.symbol }).click();
+    await page.getByTestId('what-applies').getByRole('link', { name: extract.plans[0]!.zones[0]!.symbol, exact: true }).click();
     await page.getByTestId('panel-zones').waitFor();
     expect(new URL(page.url()).pathname).toBe(`/teren/${encodeURIComponent(extract.plans[0]!.zones[0]!.key)}`);
     await page.getByTestId('panel-zones').getByRole('link', { name: extract.plans[0]!.name }).click();
@@ -111,29 +125,30 @@ describe('the answers about plans', () => {
   } as const;
 
   it.each(['in-force', 'in-preparation', 'none', 'unknown'] as const)('%s is told from the other three', async (answer) => {
-    const plans = answer === 'in-force' ? extract.plans : answer === 'in-preparation' ? extract.plans.slice(0, 1).map((plan) => ({ ...plan, status: 'in-preparation' as const, stage: 'DRAFTING', resolution: null })) : [];
-    const told = ParcelExtract.parse({ ...extract, answer, plans, withoutPlan: answer === 'in-force' ? extract.withoutPlan : { areaM2: 1000, sharePct: 100 } });
-    await page.route('**/extract*', (route) => route.fulfill({ json: told }));
+    const verdict = answer === 'in-force' ? 'concerned' : answer === 'unknown' ? 'no-data' : 'not-concerned';
+    const running = answer === 'in-preparation' ? 'concerned' : 'not-concerned';
+    const topics = statement.topics.map((topic): Topic => (topic.id === 'local-plans' ? { ...topic, verdict, answer: WORDS.pl[answer], ...(answer === 'in-force' ? {} : { entries: [] }) } : topic.id === 'procedures' ? { ...topic, verdict: running } : topic));
+    await page.route(STATEMENT, (route) => route.fulfill({ json: Statement.parse({ ...statement, topics }) }));
     await open(`/dzialka/${parcel}`);
     const section = page.getByTestId('what-applies');
     await section.waitFor();
     expect(await section.getAttribute('data-answer')).toBe(answer);
     const text = (await section.textContent()) ?? '';
     for (const [other, sentence] of Object.entries(SENTENCES)) expect(text.includes(sentence), other).toBe(other === answer);
-    expect(await page.getByTestId('buildable').count()).toBe(answer === 'in-force' ? 1 : 0);
-    expect(await page.getByTestId('procedures').count()).toBe(answer === 'in-preparation' || (answer === 'in-force' && plans.some(({ status }) => status !== 'in-force')) ? 1 : 0);
-    await page.unroute('**/extract*');
+    expect((await page.getByTestId('buildable').count()) > 0).toBe(answer === 'in-force');
+    expect(await page.getByTestId('procedures').getAttribute('data-verdict')).toBe(running);
+    await page.unroute(STATEMENT);
   });
 
   it('are none of them when the check failed, which is said and can be tried again', async () => {
-    await page.route('**/extract*', (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"type":"about:blank","title":"x","status":500}' }));
+    await page.route(STATEMENT, (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"type":"about:blank","title":"x","status":500}' }));
     await open(`/dzialka/${parcel}`);
     await page.getByTestId('unchecked').waitFor({ timeout: 15_000 });
     const text = (await page.getByTestId('parcel-panel').textContent()) ?? '';
     expect(text).toContain('Nie udało się sprawdzić');
     for (const sentence of Object.values(SENTENCES)) expect(text).not.toContain(sentence);
     expect(await axeFaults(page)).toEqual([]);
-    await page.unroute('**/extract*');
+    await page.unroute(STATEMENT);
     await page.getByRole('button', { name: 'Sprawdź ponownie' }).click();
     await page.getByTestId('what-applies').waitFor();
   });

@@ -23,7 +23,7 @@ function entry(at: number, lang: 'pl' | 'en'): Entry {
       { label: pl ? 'Maksymalna wysokość zabudowy' : 'Maximum height of buildings', value: pl ? `${10 + at}\u202fm, dla garaży 3\u202fm` : `${10 + at}\u202fm, for garages 3\u202fm`, note: '§ 12 ust. 3 pkt 2 lit. a' },
     ],
     sentences: [{ text: pl ? 'Można budować domy wielorodzinne; usługi „nieuciążliwe” tylko w parterach.' : 'Blocks of flats may be built; quiet services on the ground floor only.', paragraph: '§ 12 ust. 1' }, { text: pl ? 'Zieleń: co najmniej 30 % działki.' : 'Green: at least 30% of the plot.', paragraph: null }],
-    source: pl ? 'Urząd Miasta Krakowa, stan na 1.10.2026, dane demonstracyjne' : 'City of Kraków, as of 1 October 2026, demonstration data',
+    source: pl ? 'Źródło: Urząd Miasta Krakowa, stan na 1.10.2026, dane demonstracyjne' : 'Source: City of Kraków, as of 1 October 2026, demonstration data',
   };
 }
 
@@ -42,7 +42,7 @@ export function sampleStatement(lang: 'pl' | 'en', entries: number): Statement {
       ], entries: [], apart: [] },
       { id: 'plans', title: pl ? 'Plan miejscowy' : 'Local plan', verdict: 'concerned', answer: pl ? 'Działka leży w obowiązującym planie miejscowym „Stare Miasto”, a jej część w terenach, dla których trwa procedura; ustalenia czyta się razem z rysunkiem planu.' : 'The parcel lies in the local plan “Stare Miasto”, which is in force.',
         facts: [{ label: pl ? 'Uchwała' : 'Resolution', value: 'XII/131/11 Rady Miasta Krakowa z 13.04.2011', href: '/plans/stare-miasto' }], entries: Array.from({ length: entries }, (_, at) => entry(at + 1, lang)), apart: [entry(98, lang)] },
-      { id: 'flood', title: pl ? 'Zagrożenie powodziowe' : 'Flood hazard', verdict: 'not-concerned', facts: [], entries: [], apart: [], source: pl ? 'Wody Polskie, stan na 1.10.2026' : 'Wody Polskie, as of 1 October 2026' },
+      { id: 'flood', title: pl ? 'Zagrożenie powodziowe' : 'Flood hazard', verdict: 'not-concerned', facts: [], entries: [], apart: [], source: pl ? 'Źródło: Wody Polskie, stan na 1.10.2026' : 'Source: Wody Polskie, as of 1 October 2026' },
       { id: 'noise', title: pl ? 'Hałas' : 'Noise', verdict: 'no-data', answer: pl ? 'Mapa akustyczna nie obejmuje tego miejsca.' : 'The noise map does not reach this place.', facts: [], entries: [], apart: [] },
     ],
   };

@@ -1,4 +1,4 @@
-/** Finds what the suites need beyond Node – PostgreSQL with PostGIS, Chromium, GDAL – and installs it from Debian packages where it may. */
+/** Finds what the suites need beyond Node – PostgreSQL with PostGIS, Chromium, GDAL, poppler – and installs it from Debian packages where it may. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,6 +47,7 @@ export const PREREQUISITES: readonly Prerequisite[] = [
   { name: 'PostgreSQL 15+ with PostGIS 3.3+', serves: 'the suites on PostgreSQL', found: () => findPostgresql() !== undefined, packages: [/^postgresql-\d+-postgis-3$/] },
   { name: 'Chromium', serves: 'the browser suites', found: () => findChromium() !== undefined, packages: ['chromium'] },
   { name: 'GDAL (ogrinfo)', serves: 'the suites in which GDAL reads our services', found: () => findGdal() !== undefined, packages: ['gdal-bin'] },
+  { name: 'poppler (pdftotext)', serves: 'the suites in which poppler reads our papers', found: () => onPath('pdftotext') !== undefined && onPath('pdfinfo') !== undefined, packages: ['poppler-utils'] },
 ];
 
 const run = (file: string, args: string[]): boolean =>

@@ -43,11 +43,15 @@ function column({ view, fields }: Layer, name: string, day: string): string {
   return pgp.as.format('$1:raw(object.id, $2::date) AS $3:name', [`${view}_${name}_on`, day, name]);
 }
 
-/** What of the subject lies under the objects of a layer on that day, the largest part first, and what touches it; `accuracyM` of both together. */
-export function piecesOf<Row>(db: Queries, { geom }: Subject, layer: Layer, fields: readonly string[], day: string, accuracyM: number): Promise<(Row & PieceRow)[]> {
+/** The question of `piecesOf`, complete. */
+export function piecesSql({ geom }: Subject, layer: Layer, fields: readonly string[], day: string, accuracyM: number): string {
   const columns = [...new Set([...fields, 'source', 'source_date', 'demonstration'])].map((name) => column(layer, name, day)).join(', ');
-  return db.any<Row & PieceRow>(PIECES, { columns, view: layer.view, geom, accuracy: accuracyM, standing: standing(layer, day) });
+  return pgp.as.format(PIECES, { columns, view: layer.view, geom, accuracy: accuracyM, standing: standing(layer, day) });
 }
+
+/** What of the subject lies under the objects of a layer on that day, the largest part first, and what touches it; `accuracyM` of both together. */
+export const piecesOf = <Row>(db: Queries, subject: Subject, layer: Layer, fields: readonly string[], day: string, accuracyM: number): Promise<(Row & PieceRow)[]> =>
+  db.any<Row & PieceRow>(piecesSql(subject, layer, fields, day, accuracyM));
 
 /** m² of the subject under none of those plans. */
 export const areaOutsidePlans = async (db: Queries, subject: Subject, planIds: readonly number[]): Promise<number> =>

@@ -56,13 +56,7 @@ export function extractRoutes({ database: { db } }: { readonly database: Databas
       acceptsJson(req);
       parseQuery(z.strictObject({}), req);
       const { geometry, datetime: day = dayInKrakow() } = parseBody(AreaExtractRequest, req.body);
-      await geometryGate(db, geometry, 'geometry');
-      await sendJson(req, res, await inSnapshot(db, async (t) => {
-        const subject = await areaSubject(t, geometry);
-        if (subject.areaM2 > MAX_AREA_M2) throw new Problem('too-large', 'An extract is made for at most 10 km².', [{ path: 'geometry', message: `${Math.round(subject.areaM2)} m²` }]);
-        // A drawn line means where it was drawn.
-        return extractOf(t, { kind: 'area' }, subject, day, 0);
-      }));
+      await sendJson(req, res, await areaExtract(db, geometry, day));
     }],
   });
   return router;
@@ -78,3 +72,14 @@ export const placeExtract = (db: Db, lon: number, lat: number, day: string): Pro
   const subject = parcel === null ? await discAt(t, lon, lat, DISC_M) : await findParcel(t, parcel, day);
   return extractOf(t, { kind: 'place', lon, lat, parcel, radiusM: parcel === null ? DISC_M : null }, subject, day, parcel === null ? 0 : PARCEL_ACCURACY_M);
 });
+
+/** Of a geometry from outside: throws what the gate throws, and `too-large`. */
+export async function areaExtract(db: Db, geometry: AreaExtractRequest['geometry'], day: string): Promise<Extract> {
+  await geometryGate(db, geometry, 'geometry');
+  return inSnapshot(db, async (t) => {
+    const subject = await areaSubject(t, geometry);
+    if (subject.areaM2 > MAX_AREA_M2) throw new Problem('too-large', 'An extract is made for at most 10 km².', [{ path: 'geometry', message: `${Math.round(subject.areaM2)} m²` }]);
+    // A drawn line means where it was drawn.
+    return extractOf(t, { kind: 'area' }, subject, day, 0);
+  });
+}

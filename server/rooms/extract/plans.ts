@@ -10,7 +10,7 @@ import { roundedArea, roundedShare, sharesOf } from './pieces.ts';
 import { provenanceOf } from './provenance.ts';
 import { presentZone, type ZoneRow, zoneFields } from './zone.present.ts';
 
-const PLAN_FIELDS = ['id', 'key', 'name', 'kind', 'status', 'stage', 'resolution', 'resolution_date', 'journal', 'in_force_from', 'in_force_to'] as const;
+const PLAN_FIELDS = ['id', 'key', 'name', 'kind', 'status', 'stage', 'resolution', 'resolution_date', 'journal', 'published_on', 'in_force_from', 'in_force_to'] as const;
 
 interface PlanRow extends PieceRow {
   readonly id: number;
@@ -22,6 +22,7 @@ interface PlanRow extends PieceRow {
   readonly resolution: string | null;
   readonly resolution_date: string | null;
   readonly journal: string | null;
+  readonly published_on: string | null;
   readonly in_force_from: string | null;
   readonly in_force_to: string | null;
 }
@@ -44,8 +45,7 @@ export async function planningOf(db: Queries, subject: Subject, day: string, acc
   const rows = await piecesOf<PlanRow>(db, subject, plans, PLAN_FIELDS, day, ownAccuracy);
   const zonesByPlan = await zonesOf(db, subject, day, accuracyM);
   const all = rows.map((row): PlanShare => ({
-    key: row.key, name: row.name, kind: row.kind, status: row.status, stage: row.stage, resolution: row.resolution, resolutionDate: row.resolution_date,
-    journal: row.journal, inForceFrom: row.in_force_from, inForceTo: row.in_force_to,
+    key: row.key, name: row.name, kind: row.kind, status: row.status, stage: row.stage, ...actOn(row, day),
     areaM2: roundedArea(row.part_area), sharePct: roundedShare(row.part_area, subject.areaM2), overlap: row.overlap, accuracyM: ownAccuracy,
     zones: zonesByPlan.get(row.key)?.map(({ zone }) => zone) ?? [], provenance: provenanceOf(row),
   }));
@@ -59,6 +59,16 @@ export async function planningOf(db: Queries, subject: Subject, day: string, acc
     plans: all.sort((a, b) => group(a) - group(b) || b.areaM2 - a.areaM2),
     withoutPlan: { areaM2: roundedArea(outsideM2), sharePct: outsideShare },
     found: inForce.length > 0 ? 'in-force' : running ? 'in-preparation' : null,
+  };
+}
+
+/** The act as it was known on the day: a resolution, a publication, a day of force or its end that came later was not. */
+function actOn(row: PlanRow, day: string): Pick<PlanShare, 'resolution' | 'resolutionDate' | 'journal' | 'inForceFrom' | 'inForceTo'> {
+  const wasLaw = row.status === 'in-force' || row.status === 'superseded';
+  const by = (date: string | null): boolean => (date === null ? wasLaw : date <= day);
+  return {
+    resolution: by(row.resolution_date) ? row.resolution : null, resolutionDate: by(row.resolution_date) ? row.resolution_date : null, journal: by(row.published_on) ? row.journal : null,
+    inForceFrom: by(row.in_force_from) ? row.in_force_from : null, inForceTo: row.in_force_to !== null && row.in_force_to < day ? row.in_force_to : null,
   };
 }
 

@@ -5,12 +5,15 @@ import { Difference, DifferenceRequest } from '../../../domain/contract/differen
 import { Collection, Collections, Conformance, Feature, FeatureCollection, Landing, Link } from '../../../domain/contract/features.ts';
 import { featureFields, propertySchema } from '../../../domain/contract/layer-schema.ts';
 import { AreaExtractRequest, Extract } from '../../../domain/contract/extract.ts';
+import { ShortLink, ShortLinkRequest } from '../../../domain/contract/links.ts';
 import { Parcel } from '../../../domain/contract/parcel.ts';
 import { Problem } from '../../../domain/contract/problem.ts';
 import { SearchAnswer } from '../../../domain/contract/search.ts';
+import { Statement } from '../../../domain/contract/statement.ts';
+import { ExtractRecord, Verification } from '../../../domain/contract/verification.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 
-export const CONTRACT = { AreaAnswer, Collection, Collections, Conformance, Difference, Feature, FeatureCollection, Landing, Link, Extract, Parcel, Problem, SearchAnswer } as const;
+export const CONTRACT = { AreaAnswer, Collection, Collections, Conformance, Difference, Extract, ExtractRecord, Feature, FeatureCollection, Landing, Link, Parcel, Problem, SearchAnswer, ShortLink, Statement, Verification } as const;
 
 export type Schema = Readonly<Record<string, unknown>>;
 export const ref = (kind: 'schemas' | 'parameters' | 'responses', name: string): { $ref: string } => ({ $ref: `#/components/${kind}/${name}` });
@@ -25,7 +28,7 @@ export function contractSchemas(): Record<string, Schema> {
   const { schemas } = z.toJSONSchema(registry, { target: 'openapi-3.0', uri: (id) => ref('schemas', id).$ref, unrepresentable: 'any' });
   const answers = Object.entries(schemas).map(([name, schema]): [string, Schema] => [name, bare(schema)]);
   // What clients send is the input side of the schema: defaults may be left out.
-  const requests = Object.entries({ AreaExtractRequest, AreaRequest, DifferenceRequest })
+  const requests = Object.entries({ AreaExtractRequest, AreaRequest, DifferenceRequest, ShortLinkRequest })
     .map(([name, schema]): [string, Schema] => [name, bare(z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }))]);
   return Object.fromEntries([...answers, ...requests]);
 }

@@ -12,6 +12,8 @@ import { queryFile } from '../../db/query-file.ts';
 const PLANS = queryFile(new URL('sql/plans.sql', import.meta.url));
 const PLAN_PARTS = queryFile(new URL('sql/plan-parts.sql', import.meta.url));
 const PLAN_ZONES = queryFile(new URL('sql/plan-zones.sql', import.meta.url));
+const PLAN_DAYS = queryFile(new URL('sql/plan-days.sql', import.meta.url));
+const DISTRICTS = queryFile(new URL('sql/districts.sql', import.meta.url));
 const DISTRICT = queryFile(new URL('sql/district.sql', import.meta.url));
 const OBJECTS_IN = queryFile(new URL('sql/objects-in.sql', import.meta.url));
 
@@ -57,8 +59,7 @@ export async function planPage(db: Queries, key: string, day: string): Promise<P
 }
 
 /** Versions of a plan that is not there on the day asked for: from and to, ISO days. */
-export const planDays = (db: Queries, key: string): Promise<{ from: string | null; to: string | null }[]> =>
-  db.any('SELECT CASE WHEN isfinite(lower(valid)) THEN lower(valid)::text END AS "from", upper(valid)::text AS "to" FROM planning.plan WHERE key = $1 ORDER BY valid', [key]);
+export const planDays = (db: Queries, key: string): Promise<{ from: string | null; to: string | null }[]> => db.any(PLAN_DAYS, { key });
 
 async function objectsIn(db: Queries, layer: Layer, geom: string, day: string): Promise<NamedObject[]> {
   const { field } = layer.symbology;
@@ -85,4 +86,4 @@ export async function districtPage(db: Queries, key: string, day: string): Promi
 }
 
 /** All districts in the order of their numbers. */
-export const districtsOf = (db: Queries): Promise<{ key: string; name: string }[]> => db.any('SELECT key, name FROM layer.districts ORDER BY number');
+export const districtsOf = (db: Queries): Promise<{ key: string; name: string }[]> => db.any(DISTRICTS);

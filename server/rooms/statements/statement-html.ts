@@ -40,7 +40,7 @@ function topicSection({ id, title, verdict, answer, facts, entries, apart, sourc
   const words = WORDS[lang];
   return `<section id="${text(id)}" data-topic="${text(id)}"${verdict ? ` data-verdict="${verdict}"` : ''}><h2>${text(title)}${verdict ? ` <em>${text(words[verdict])}</em>` : ''}</h2>`
     + `${answer ? `<p class="answer">${text(answer)}</p>` : ''}${factList(facts, query)}${entries.map((entry) => entryBlock(entry, 3, query)).join('')}`
-    + `${apart.length > 0 ? `<div class="apart"><h3>${text(PAGE_WORDS[lang].apart)}</h3>${apart.map((entry) => entryBlock(entry, 4, query)).join('')}</div>` : ''}`
+    + (apart.length > 0 ? `<div class="apart"><h3>${text(PAGE_WORDS[lang].apart)}</h3>${apart.map((entry) => entryBlock(entry, 4, query)).join('')}</div>` : '')
     + `${source ? `<p class="source">${text(source)}</p>` : ''}</section>`;
 }
 
@@ -55,8 +55,12 @@ export function pageHtml({ lang, title, body, here }: { readonly lang: Language;
     + ` <a href="${text(`${here}${separator}lang=${other}`)}" lang="${other}" hreflang="${other}">${other === 'en' ? 'English' : 'Polski'}</a></nav></header><main id="tresc">${body}</main></body></html>`;
 }
 
-/** `links`: other forms of the same statement (map, PDF, JSON). */
-export function statementHtml(statement: Statement, links: readonly PageLink[], today: string): string {
+/** Asks for the same page of another day. */
+export const dayForm = ({ lang, day }: Statement): string =>
+  `<form method="get"><label>${text(PAGE_WORDS[lang].otherDay)} <input type="date" name="datetime" value="${day}"></label>${lang === 'en' ? '<input type="hidden" name="lang" value="en">' : ''} <button>${text(PAGE_WORDS[lang].show)}</button></form>`;
+
+/** `links`: other forms of the same statement (map, PDF, JSON); `form`: HTML that asks for another one. */
+export function statementHtml(statement: Statement, links: readonly PageLink[], form: string, today: string): string {
   const { lang, title, subtitle, day, path, notices, topics } = statement;
   const words = PAGE_WORDS[lang];
   const parameters = new URLSearchParams({ ...(lang === 'en' ? { lang } : {}), ...(day === today ? {} : { datetime: day }) }).toString();
@@ -65,7 +69,8 @@ export function statementHtml(statement: Statement, links: readonly PageLink[], 
   const body = `<h1>${text(title)}</h1><p class="subtitle">${text(subtitle)}</p><p>${text(words.asOf)} <time datetime="${day}">${text(FORMATS[lang].date(day))}</time></p>`
     + `<ul class="notices">${notices.map((notice) => `<li>${text(notice)}</li>`).join('')}</ul>`
     + `<p class="links">${links.map(({ href, label }) => `<a href="${text(href)}">${text(label)}</a>`).join(' · ')}</p>`
-    + `<form method="get"><label>${text(words.otherDay)} <input type="date" name="datetime" value="${day}"></label>${lang === 'en' ? '<input type="hidden" name="lang" value="en">' : ''} <button>${text(words.show)}</button></form>`
-    + `<nav aria-label="${text(words.contents)}"><ol class="contents">${contents}</ol></nav>${topics.map((topic) => topicSection(topic, lang, query)).join('')}`;
+    + form
+    + (topics.length > 1 ? `<nav aria-label="${text(words.contents)}"><ol class="contents">${contents}</ol></nav>` : '')
+    + topics.map((topic) => topicSection(topic, lang, query)).join('');
   return pageHtml({ lang, title, body, here: `/tekst${path}${day === today ? '' : `?datetime=${day}`}` });
 }

@@ -100,8 +100,8 @@ function dayAsked(query: string | undefined): string | undefined {
   const parameters = [...new URLSearchParams(query)];
   const faults = parameters.filter(([name]) => name !== 'datetime').map(([path]) => ({ path, message: 'unknown parameter' }));
   if (faults.length > 0) throw new Problem('invalid-parameter', 'Tiles take datetime and no other parameter.', faults);
-  const [[, day = ''] = [], ...more] = parameters;
-  if (more.length > 0 || !z.iso.date().safeParse(day).success) throw new Problem('invalid-parameter', 'datetime is one day.', [{ path: 'datetime', message: 'must be one day, e.g. 2020-01-31' }]);
+  const day = parameters[0]![1];
+  if (parameters.length > 1 || !z.iso.date().safeParse(day).success) throw new Problem('invalid-parameter', 'datetime is one day.', [{ path: 'datetime', message: 'must be one day, e.g. 2020-01-31' }]);
   return day;
 }
 
