@@ -23,5 +23,5 @@ export function DifferenceLinks({ layer, objectKey, status }: Props) {
   const open = useUrl().tool === 'difference';
   const draft = status === 'in-consultation' || status === 'in-preparation';
   const toggle = () => navigate(open ? { tool: null } : { tool: 'difference', difference: null, selection: { kind: 'one', object: { layer, key: objectKey } } });
-  return <Button aria-pressed={open} data-testid="open-difference" onClick={toggle}><Diff size={16} aria-hidden />{layer === 'parcels' ? texts.changed : draft ? texts.draft : texts.plan}</Button>;
+  return <Button kind="quiet" aria-pressed={open} data-testid="open-difference" onClick={toggle}><Diff size={16} aria-hidden />{layer === 'parcels' ? texts.changed : draft ? texts.draft : texts.plan}</Button>;
 }

@@ -48,7 +48,9 @@ export function districtStatement(page: DistrictPage, lang: Language): Statement
         facts: [
           { label: planning.area, value: `${number(district.areaKm2, 2)}\u202fkm²` }, { label: planning.population, value: district.population === null ? planning.unknown : number(district.population) },
           { label: planning.covered, value: percent(page.coveredPct) }, { label: planning.inProgress, value: number(running.length) },
-          { label: planning.parcels, value: number(page.parcels) }, { label: planning.municipal, value: `${number(page.municipalHa, 1)}\u202fha` },
+          // A register that holds nothing of a whole district does not know it: that is not "none".
+          { label: planning.parcels, value: page.parcels === 0 ? words['no-data'] : number(page.parcels) },
+          { label: planning.municipal, value: page.parcels === 0 && page.municipalHa === 0 ? words['no-data'] : `${number(page.municipalHa, 1)}\u202fha` },
         ],
         source: sourceLine(district.provenance, lang),
       }),

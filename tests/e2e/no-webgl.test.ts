@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
 import { closePages, sharedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
-import { DESK } from './page.ts';
+import { DESK, withoutWebgl } from './page.ts';
 
 let browser: Browser;
 let page: Page;
@@ -14,12 +14,7 @@ beforeAll(async () => {
   browser = await sharedBrowser();
   base = (await testApp()).url;
   page = await browser.newPage({ viewport: DESK, locale: 'pl-PL' });
-  await page.addInitScript(() => {
-    const getContext = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) => unknown;
-    HTMLCanvasElement.prototype.getContext = function without(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-      return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest);
-    } as typeof HTMLCanvasElement.prototype.getContext;
-  });
+  await withoutWebgl(page);
   await page.goto(`${base}/#15/50.0414/20.0251`);
 });
 afterAll(async () => { await closePages(browser); });

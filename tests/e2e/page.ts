@@ -41,3 +41,11 @@ export async function openPage(browser: Browser, url: string, errors: string[] =
   await idleMap(page);
   return page;
 }
+
+/** From the next navigation on the browser draws no map. */
+export const withoutWebgl = (page: Page): Promise<unknown> => page.addInitScript(() => {
+  const getContext = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) => unknown;
+  HTMLCanvasElement.prototype.getContext = function without(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest);
+  } as typeof HTMLCanvasElement.prototype.getContext;
+});
