@@ -1,4 +1,5 @@
 /** Links never break: words and parameters that addresses once had, or that people and other portals write, and what they are called now. */
+import { romanDistrict } from './geo/district-number.ts';
 import { parseParcelIdentifier, printParcelIdentifier } from './geo/parcel-identifier.ts';
 import { parseParcelQuery } from './geo/parcel-query.ts';
 import { objectPath, PATH_WORDS } from './paths.ts';
@@ -22,7 +23,6 @@ const OBJECT_PARAMETERS: Table = {
   id: 'parcels', identifier: 'parcels', identyfikator: 'parcels', identifyparcel: 'parcels', parcel: 'parcels', dzialka: 'parcels', działka: 'parcels', plan: 'plans', mpzp: 'plans', district: 'districts', dzielnica: 'districts',
 };
 const VALUES: Readonly<Record<string, Table>> = { door: { mieszkaniec: 'resident', planista: 'planner', urbanista: 'planner', inwestor: 'investor' } };
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII'];
 
 const own = (table: Table, name: string): string | undefined => (Object.hasOwn(table, name) ? table[name] : undefined);
 const decoded = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '));
@@ -30,7 +30,7 @@ const decoded = (text: string): string => decodeURIComponent(text.replaceAll('+'
 /** The key an object has now: `S-1 580/4` → `126105_9.0001.580/4`, `8` → `VIII`; null: not to be said without searching. */
 function presentKey(layer: string, written: string): string | null {
   const key = written.trim();
-  if (layer === 'districts') return ROMAN[Number(key) - 1] ?? (ROMAN.includes(key.toUpperCase()) ? key.toUpperCase() : key);
+  if (layer === 'districts') return romanDistrict(key) ?? key;
   if (layer !== 'parcels' || parseParcelIdentifier(key)) return key;
   const meant = parseParcelQuery(key);
   if (!meant) return key;

@@ -33,6 +33,7 @@ import { statementRoutes } from './rooms/statements/statements.routes.ts';
 import { stylesRoutes } from './rooms/styles/styles.routes.ts';
 import { createTileHandler } from './rooms/tiles/tiles.handler.ts';
 
+const PAPERS_PER_MINUTE = 60;
 const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url));
 
 /** Every one is kept for ever: a person makes a few. */
@@ -85,7 +86,9 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
     search: (text: string, lang: 'pl' | 'en') => find(text, null, 20, lang),
   };
   app.use(statementRoutes({ database, publicUrl: config.publicUrl, sources }));
-  app.use(['/api/parcels/*identifier/extract.pdf', '/api/parcels/*identifier/records', '/verify', '/api/verify'], limitRate(config.searchesPerMinute));
+  app.use(['/verify', '/api/verify'], limitRate(config.searchesPerMinute));
+  // Each keeps a document and takes a thread: nobody needs one every second.
+  app.use(['/api/parcels/*identifier/extract.pdf', '/api/parcels/*identifier/records'], limitRate(Math.min(config.searchesPerMinute, PAPERS_PER_MINUTE)));
   app.use(documentRoutes({ database, publicUrl: config.publicUrl, sources, press }));
   app.use(parcelRoutes({ database }));
   app.use(backgroundsRoutes({ config }));

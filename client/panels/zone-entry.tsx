@@ -19,7 +19,7 @@ export function ZoneEntry({ entry, law }: { readonly entry: Entry; readonly law:
   const texts = useTexts(TEXTS);
   const words = WORDS[useLanguage()];
   const { picked: [designation, area, share, certainty], rest } = pickFacts(entry.facts, [words.designation, words.areaPart, words.share, words.overlap]);
-  const figures = FIGURES.flatMap((name) => entry.facts.filter(({ label }) => label === words[name]).map((fact) => ({ name, fact })));
+  const figures = FIGURES.flatMap((name) => entry.facts.filter(({ label }) => label === words[name] || (name === 'intensity' && label === words.buildingIntensity)).map((fact) => ({ name, fact })));
   const drawn = law && figures.some(({ fact }) => fact.value !== words.notSet);
   const others = drawn ? rest.filter((fact) => !figures.some((figure) => figure.fact === fact)) : rest;
   return (

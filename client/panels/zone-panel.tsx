@@ -31,6 +31,7 @@ export function ZonePanel(props: SubjectPanelProps) {
   const status = PLAN_STATUSES.find(({ value }) => value === (properties['plan_status'] ?? plan.data?.properties['status']));
   const planName = properties['plan_name'] ?? plan.data?.properties['name'];
   const zone = {
+    layer: object.layer as ZoneShare['layer'],
     symbol: String(properties['symbol']), designation: String(properties['designation'] ?? ''), paragraph: typeof properties['paragraph'] === 'string' ? properties['paragraph'] : null,
     parameters: parametersOf(properties as unknown as ZoneParameterColumns), definitionRegime: properties['definition_regime'] as ZoneShare['definitionRegime'],
   };

@@ -3,6 +3,7 @@ import type { ZoneParameter, ZoneShare } from '../../domain/contract/extract.ts'
 import type { Fact } from '../../domain/contract/statement.ts';
 import { DEFINITION_REGIMES } from '../../domain/planning/definition-regimes.ts';
 import { FIGURES, parameterText } from '../../domain/planning/parameter-text.ts';
+import { figureLabel } from '../../domain/statement/figure-facts.ts';
 import { WORDS } from '../../domain/statement/words.ts';
 import { zoneSentences } from '../../domain/statement/zone-sentences.ts';
 import { defineTexts, useFormats, useLanguage, useSay, useTexts } from '../i18n/language.ts';
@@ -37,7 +38,7 @@ export function ZoneChip({ layer, zoneClass, symbol }: { readonly layer: string;
 export function useShortNames(): Readonly<Record<string, string>> {
   const texts = useTexts(TEXTS);
   const words = WORDS[useLanguage()];
-  return Object.fromEntries([...FIGURES, 'parking' as const].map((name) => [words[name], texts[name]]));
+  return { ...Object.fromEntries([...FIGURES, 'parking' as const].map((name) => [words[name], texts[name]])), [words.buildingIntensity]: texts.intensity };
 }
 
 interface Part { readonly id: string; readonly layer: string; readonly zoneClass: string; readonly sharePct: number }
@@ -71,6 +72,7 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
 }
 
 interface Zone {
+  readonly layer: ZoneShare['layer'];
   readonly symbol: string;
   readonly designation: string;
   readonly paragraph: string | null;
@@ -88,12 +90,12 @@ export function Buildable({ zone, status }: { readonly zone: Zone; readonly stat
   const regime = DEFINITION_REGIMES.find(({ value }) => value === zone.definitionRegime);
   const figures = FIGURES.map((name) => {
     const parameter = zone.parameters.find((one) => one.name === name);
-    return { name, fact: { label: words[name], value: parameterText(parameter, formats) ?? words.notSet, ...(parameter?.paragraph ? { note: parameter.paragraph } : {}) } };
+    return { name, fact: { label: figureLabel(name, zone.definitionRegime, lang), value: parameterText(parameter, formats) ?? words.notSet, ...(parameter?.paragraph ? { note: parameter.paragraph } : {}) } };
   });
   return (
     <section className={styles.section} data-testid="buildable">
       <h3>{status === 'in-force' ? texts.title(zone.symbol) : texts.figures(zone.symbol)}</h3>
-      {(status === 'in-force' || status === 'in-preparation' || status === 'in-consultation') && <Sentences sentences={zoneSentences({ ...zone, parameters: [...zone.parameters] }, status, lang)} />}
+      {(status === 'in-force' || status === 'in-preparation' || status === 'in-consultation' || status === 'superseded') && <Sentences sentences={zoneSentences({ ...zone, parameters: [...zone.parameters] }, status, lang)} />}
       <Figures figures={figures} />
       <p className={styles.remark}>{texts[zone.definitionRegime]}{regime && <span className="unseen"> {say(regime.label)}</span>}</p>
     </section>

@@ -6,6 +6,7 @@
  * that from A to B with the sides exchanged.
  */
 import { z } from 'zod';
+import { Day } from './day.ts';
 import { ZoneParameter } from './extract.ts';
 import { Bbox, MultiPolygon, Polygon } from './geojson.ts';
 import { Provenance } from './parcel.ts';
@@ -13,8 +14,7 @@ import { Provenance } from './parcel.ts';
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Year 0 is not a year of the calendar. */
-const Day = z.iso.date('must be a day, YYYY-MM-DD').refine((day) => !day.startsWith('0000'), 'must be a day, YYYY-MM-DD').optional();
-const days = { from: Day, to: Day };
+const days = { from: Day.optional(), to: Day.optional() };
 /** Key of a plan in preparation. */
 const draft = { draft: z.string().min(1).max(200).optional() };
 

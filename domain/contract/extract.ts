@@ -3,6 +3,7 @@
  * POST /api/areas/extract): every theme answered, each object with m², share, law status, accuracy and source.
  */
 import { z } from 'zod';
+import { Day } from './day.ts';
 import { MultiPolygon, Polygon } from './geojson.ts';
 import { Provenance } from './parcel.ts';
 
@@ -127,8 +128,10 @@ export const Extract = z.strictObject({
   answer: z.enum(['in-force', 'in-preparation', 'none', 'unknown']),
   /** Plans in force first, then procedures, then the general plan. */
   plans: z.array(PlanShare),
-  /** The part of the subject under no plan in force. */
-  withoutPlan: z.strictObject({ areaM2: z.number(), sharePct: z.number() }),
+  /** The part of the subject within the city under no plan in force; null where that is not known (`answer` unknown). */
+  withoutPlan: z.strictObject({ areaM2: z.number(), sharePct: z.number() }).nullable(),
+  /** The part outside of the city, where its registers do not reach. */
+  outsideCity: z.strictObject({ areaM2: z.number(), sharePct: z.number() }),
   /** Every theme, concerned or not, in the order of the catalogue. */
   themes: z.array(Theme),
 });
@@ -138,6 +141,6 @@ export type Extract = z.infer<typeof Extract>;
 export const AreaExtractRequest = z.strictObject({
   geometry: z.discriminatedUnion('type', [Polygon, MultiPolygon]),
   /** The day the answer is for, default today. */
-  datetime: IsoDate.optional(),
+  datetime: Day.optional(),
 });
 export type AreaExtractRequest = z.input<typeof AreaExtractRequest>;

@@ -44,6 +44,8 @@ export interface PlanSummary {
   /** The last event begun, and the next day that matters: the end of what runs, or the first event to come. */
   readonly nextDate: string | null;
   readonly nextStage: string | null;
+  /** That day is the last one of a step that runs. */
+  readonly nextEnds: boolean;
   readonly provenance: Provenance;
 }
 

@@ -43,6 +43,8 @@ export const Topic = z.strictObject({
   title: z.string(),
   /** Null: a topic that is no question (the register, the documents). */
   verdict: Verdict.nullable(),
+  /** The verdict in a word of its own, where that of themes would mislead. */
+  verdictWord: z.string().optional(),
   /** The answer in one sentence; absent where the verdict's word says it all. */
   answer: z.string().optional(),
   facts: z.array(Fact),

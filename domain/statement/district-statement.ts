@@ -7,6 +7,7 @@ import { PLAN_STATUSES, STAGES } from '../planning/stages.ts';
 import { FORMATS } from '../text/formats.ts';
 import type { Language } from '../text/language.ts';
 import { labelOf, sourceLine } from './entries.ts';
+import { noticesOf } from './notices.ts';
 import { planFacts } from './plan-statement.ts';
 import { PLANNING_WORDS } from './planning-words.ts';
 import { WORDS } from './words.ts';
@@ -42,7 +43,7 @@ export function districtStatement(page: DistrictPage, lang: Language): Statement
   const listed = (id: string, title: string, none: string, entries: Entry[]) => topic(id, title, { entries, ...(entries.length === 0 ? { answer: none } : {}) });
   return {
     kind: 'district', lang, title: `${planning.district} ${district.roman} ${district.name}`, subtitle: 'Kraków', day: page.day, path: objectPath('districts', district.key),
-    notices: [...(plans.some(({ provenance }) => provenance.demonstration) || district.provenance.demonstration ? [words.demonstrationNotice] : []), words.illustrative],
+    notices: noticesOf(plans.some(({ provenance }) => provenance.demonstration) || district.provenance.demonstration, page.day, lang),
     topics: [
       topic('figures', planning.figures, {
         facts: [
@@ -55,7 +56,7 @@ export function districtStatement(page: DistrictPage, lang: Language): Statement
         source: sourceLine(district.provenance, lang),
       }),
       topic('deadlines', planning.deadlines, {
-        facts: dated.map((plan) => ({ label: date(plan.nextDate!), value: `${plan.name}: ${labelOf(STAGES, plan.nextStage, lang)}`, href: objectPath('plans', plan.key) })),
+        facts: dated.map((plan) => ({ label: `${plan.nextEnds ? `${planning.until} ` : ''}${date(plan.nextDate!)}`, value: `${plan.name}: ${labelOf(STAGES, plan.nextStage, lang)}`, href: objectPath('plans', plan.key) })),
         ...(dated.length === 0 ? { answer: planning.noDeadlines } : {}),
       }),
       listed('in-progress', planning.inProgress, planning.noneInProgress, running.map((plan) => planEntry(plan, lang))),
@@ -85,13 +86,13 @@ const ORDERS: Readonly<Record<PlanListQuery['order'], (a: PlanSummary, b: PlanSu
 
 /** Every plan of the register on a day, filtered and in order. */
 export function plansStatement(plans: readonly PlanSummary[], { status, kind, text, order }: PlanListQuery, day: string, lang: Language): Statement {
-  const [words, planning] = [WORDS[lang], PLANNING_WORDS[lang]];
+  const planning = PLANNING_WORDS[lang];
   const wanted = text?.toLocaleLowerCase('pl') ?? '';
   const found = plans.filter((plan) => (!status || plan.status === status) && (!kind || plan.kind === kind) && plan.name.toLocaleLowerCase('pl').includes(wanted));
   const sorted = found.toSorted((a, b) => ORDERS[order](a, b) || a.name.localeCompare(b.name, 'pl'));
   return {
     kind: 'plans', lang, title: planning.allPlans, subtitle: planning.allPlansOf, day, path: '/plany',
-    notices: [...(plans.some(({ provenance }) => provenance.demonstration) ? [words.demonstrationNotice] : []), words.illustrative],
+    notices: noticesOf(plans.some(({ provenance }) => provenance.demonstration), day, lang),
     topics: [topic('plans', planning.allPlans, {
       facts: [{ label: planning.found, value: FORMATS[lang].number(found.length) }], entries: sorted.map((plan) => planEntry(plan, lang)), ...(found.length === 0 ? { answer: planning.none } : {}),
     })],

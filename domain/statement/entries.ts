@@ -5,10 +5,10 @@ import type { Entry, Fact } from '../contract/statement.ts';
 import { findLayer } from '../layers/index.ts';
 import { objectPath } from '../paths.ts';
 import { DEFINITION_REGIMES } from '../planning/definition-regimes.ts';
-import { FIGURES, parameterText } from '../planning/parameter-text.ts';
 import { PLAN_STATUSES, STAGES } from '../planning/stages.ts';
 import { FORMATS } from '../text/formats.ts';
 import type { Language } from '../text/language.ts';
+import { figureFacts } from './figure-facts.ts';
 import { WORDS } from './words.ts';
 import { zoneSentences } from './zone-sentences.ts';
 
@@ -44,7 +44,7 @@ export function actFacts(plan: PlanShare, lang: Language): Fact[] {
     ...(plan.status === 'in-force' ? [] : [{ label: words.stage, value: labelOf(STAGES, plan.stage, lang)! }]),
     ...(plan.resolution ? [{ label: words.resolution, value: [plan.resolution, plan.resolutionDate && date(plan.resolutionDate)].filter(Boolean).join(', ') }] : []),
     ...(plan.journal ? [{ label: words.journal, value: plan.journal }] : []),
-    ...(since && plan.status !== 'in-preparation' && plan.status !== 'in-consultation' ? [{ label: words.inForceFrom, value: since }] : []),
+    ...(since && plan.status !== 'in-preparation' && plan.status !== 'in-consultation' ? [{ label: words.inForceFrom, value: since, ...(plan.inForceFrom ? {} : { note: words.unknownDayNote }) }] : []),
     ...(plan.inForceTo ? [{ label: words.inForceTo, value: date(plan.inForceTo) }] : []),
   ];
 }
@@ -59,14 +59,10 @@ export function planEntry(plan: PlanShare, lang: Language): Entry {
 
 export function zoneEntry(zone: ZoneShare, plan: PlanShare, lang: Language): Entry {
   const words = WORDS[lang];
-  const formats = FORMATS[lang];
   const draft = plan.status !== 'in-force' && plan.status !== 'superseded';
   // A neighbour that only touches rules nothing here.
   const touches = zone.overlap === 'touch';
-  const figures = touches ? [] : [...FIGURES, 'parking' as const].map((name): Fact => {
-    const parameter = zone.parameters.find((one) => one.name === name);
-    return { label: words[name], value: parameterText(parameter, formats) ?? words.notSet, ...(parameter?.paragraph ? { note: parameter.paragraph } : {}) };
-  });
+  const figures = touches ? [] : figureFacts(zone.parameters, zone.layer, zone.definitionRegime, lang);
   return {
     id: `${zone.layer}/${zone.key}`, title: zone.symbol, href: objectPath(zone.layer, zone.key), symbol: { layer: zone.layer, class: zone.zoneClass },
     ...(draft ? { badge: words.draft } : {}), ...(touches ? {} : { sharePct: zone.sharePct }),

@@ -20,7 +20,7 @@ function planBlocks(plans: readonly PlanShare[], lang: Language): Pick<Topic, 'e
 
 const reaches = ({ overlap }: PlanShare): boolean => overlap !== 'touch';
 
-function planTopics({ answer, plans, withoutPlan }: Extract, lang: Language): Topic[] {
+function planTopics({ answer, plans, withoutPlan, outsideCity }: Extract, lang: Language): Topic[] {
   const words = WORDS[lang];
   const { number, percent } = FORMATS[lang];
   const of = (keep: (plan: PlanShare) => boolean) => plans.filter(keep);
@@ -29,11 +29,17 @@ function planTopics({ answer, plans, withoutPlan }: Extract, lang: Language): To
   const general = of(({ kind, status }) => kind === 'POG' && status !== 'superseded');
   const archived = of(({ status }) => status === 'superseded');
   const verdict = (found: readonly PlanShare[]) => (found.some(reaches) ? 'concerned' : answer === 'unknown' ? 'no-data' : 'not-concerned');
-  const outside = { label: words.withoutPlan, value: `${number(withoutPlan.areaM2, 1)}\u202fm² (${percent(withoutPlan.sharePct, 2)})` };
+  const part = ({ areaM2, sharePct }: { areaM2: number; sharePct: number }): string => `${number(areaM2, 1)}\u202fm² (${percent(sharePct, 2)})`;
+  const outside = [
+    ...(withoutPlan && withoutPlan.areaM2 > 0 ? [{ label: words.withoutPlan, value: part(withoutPlan) }] : []),
+    ...(outsideCity.areaM2 > 0 ? [{ label: words.outsideCityPart, value: part(outsideCity), note: words.outsideCityNote }] : []),
+  ];
+  // "Not concerned" would sound as if the question were none.
+  const word = (found: readonly PlanShare[]) => (verdict(found) === 'not-concerned' ? { verdictWord: words.noPlan } : {});
   return [
-    topic('local-plans', words.applies, { verdict: verdict(law), answer: words[answer], facts: withoutPlan.areaM2 > 0 ? [outside] : [], ...planBlocks(law, lang) }),
-    topic('procedures', words.procedures, { verdict: verdict(running), ...(running.some(reaches) ? {} : { answer: answer === 'unknown' ? words.unknown : words.noProcedure }), ...planBlocks(running, lang) }),
-    topic('general-plan', words.general, { verdict: verdict(general), ...(general.some(reaches) ? {} : { answer: words.noGeneral }), ...planBlocks(general, lang) }),
+    topic('local-plans', words.applies, { verdict: verdict(law), answer: words[answer], facts: outside, ...word(law), ...planBlocks(law, lang) }),
+    topic('procedures', words.procedures, { verdict: verdict(running), ...word(running), ...(running.some(reaches) ? {} : { answer: answer === 'unknown' ? words.unknown : words.noProcedure }), ...planBlocks(running, lang) }),
+    topic('general-plan', words.general, { verdict: verdict(general), ...word(general), ...(general.some(reaches) ? {} : { answer: words.noGeneral }), ...planBlocks(general, lang) }),
     ...(archived.length > 0 ? [topic('archive', words.archive, planBlocks(archived, lang))] : []),
   ];
 }

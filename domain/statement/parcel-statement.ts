@@ -10,6 +10,7 @@ import { FORMATS } from '../text/formats.ts';
 import type { Language } from '../text/language.ts';
 import { labelOf, sourceLine } from './entries.ts';
 import { extractTopics, isDemonstration } from './extract-topics.ts';
+import { noticesOf } from './notices.ts';
 import { WORDS } from './words.ts';
 
 /** "Dzielnica VIII Dębniki". */
@@ -53,13 +54,11 @@ function statutoryTopic({ bbox }: Parcel, lang: Language): Topic {
   };
 }
 
-const notices = (demonstration: boolean, lang: Language): string[] => [...(demonstration ? [WORDS[lang].demonstrationNotice] : []), WORDS[lang].illustrative];
-
 export function parcelStatement(parcel: Parcel, extract: Extract, lang: Language): Statement {
   const words = WORDS[lang];
   return {
     kind: 'parcel', lang, title: words.parcelTitle(parcel.number, parcel.cadastralDistrict.name), subtitle: `${parcel.identifier} · ${parcel.registrationUnit.name} · ${districtName(parcel, lang)}`,
-    day: extract.day, path: objectPath('parcels', parcel.identifier), notices: notices(parcel.provenance.demonstration || isDemonstration(extract), lang),
+    day: extract.day, path: objectPath('parcels', parcel.identifier), notices: noticesOf(parcel.provenance.demonstration || isDemonstration(extract), extract.day, lang),
     topics: [...extractTopics(extract, lang), registerTopic(parcel, lang), statutoryTopic(parcel, lang)],
   };
 }
@@ -72,7 +71,7 @@ export function extractStatement(extract: Extract, lang: Language): Statement {
   const where = isPlace ? `${subject.lat.toFixed(6)}, ${subject.lon.toFixed(6)}` : FORMATS[lang].area(areaM2);
   return {
     kind: isPlace ? 'place' : 'area', lang, title: isPlace ? words.place : words.area, subtitle: where, day, path: isPlace ? `/?at=${subject.lat.toFixed(6)},${subject.lon.toFixed(6)}` : '/',
-    notices: [...notices(isDemonstration(extract), lang), ...(isPlace && subject.parcel === null ? [words.disc] : [])],
+    notices: [...noticesOf(isDemonstration(extract), day, lang), ...(isPlace && subject.parcel === null ? [words.disc] : [])],
     topics: [{ id: 'measure', title: words.measure, verdict: null, facts: [{ label: words.measure, value: `${FORMATS[lang].number(areaM2, 1)}\u202fm²` }], entries: [], apart: [] }, ...extractTopics(extract, lang)],
   };
 }

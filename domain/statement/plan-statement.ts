@@ -3,15 +3,20 @@ import type { PlanPage, PlanSummary, PlanZone } from '../contract/planning.ts';
 import type { Entry, Fact, Statement, Topic } from '../contract/statement.ts';
 import { objectPath } from '../paths.ts';
 import { DEFINITION_REGIMES } from '../planning/definition-regimes.ts';
-import { FIGURES, parameterText } from '../planning/parameter-text.ts';
 import { PLAN_STATUSES, STAGES } from '../planning/stages.ts';
 import { FORMATS } from '../text/formats.ts';
 import type { Language } from '../text/language.ts';
 import { labelOf, sourceLine } from './entries.ts';
+import { figureFacts } from './figure-facts.ts';
+import { noticesOf } from './notices.ts';
 import { PLANNING_WORDS } from './planning-words.ts';
 import { WORDS } from './words.ts';
 
 const topic = (id: string, title: string, rest: Partial<Topic>): Topic => ({ id, title, verdict: null, facts: [], entries: [], apart: [], ...rest });
+
+/** "do 14.12.2026: konsultacje społeczne": the end of what runs, or the day on which something begins. */
+export const nextDateText = ({ nextDate, nextStage, nextEnds }: PlanSummary, lang: Language): string | null =>
+  (nextDate === null ? null : `${nextEnds ? `${PLANNING_WORDS[lang].until} ` : ''}${FORMATS[lang].date(nextDate)}: ${labelOf(STAGES, nextStage, lang)}`);
 
 /** What a plan is and where its procedure stands. */
 export function planFacts(plan: PlanSummary, lang: Language): Fact[] {
@@ -21,23 +26,24 @@ export function planFacts(plan: PlanSummary, lang: Language): Fact[] {
   return [
     { label: planning.kind, value: planning[plan.kind] }, { label: words.status, value: labelOf(PLAN_STATUSES, plan.status, lang)! },
     ...(running ? [{ label: words.stage, value: labelOf(STAGES, plan.stage, lang)! }] : []),
-    ...(plan.nextDate ? [{ label: planning.next, value: `${date(plan.nextDate)}: ${labelOf(STAGES, plan.nextStage, lang)}` }] : []),
+    ...(plan.nextDate ? [{ label: planning.next, value: nextDateText(plan, lang)! }] : []),
     ...(plan.resolution ? [{ label: words.resolution, value: [plan.resolution, plan.resolutionDate && date(plan.resolutionDate)].filter(Boolean).join(', ') }] : []),
     ...(plan.journal ? [{ label: words.journal, value: plan.journal }] : []),
-    ...(running ? [] : [{ label: words.inForceFrom, value: plan.inForceFrom ? date(plan.inForceFrom) : words.unknownDay }]),
+    ...(running ? [] : [{ label: words.inForceFrom, value: plan.inForceFrom ? date(plan.inForceFrom) : words.unknownDay, ...(plan.inForceFrom ? {} : { note: words.unknownDayNote }) }]),
     ...(plan.inForceTo ? [{ label: words.inForceTo, value: date(plan.inForceTo) }] : []),
     { label: planning.area, value: `${number(plan.areaHa, 2)}\u202fha` },
   ];
 }
 
-function timelineTopic({ events, day }: PlanPage, lang: Language): Topic {
+function timelineTopic({ events, day, plan }: PlanPage, lang: Language): Topic {
   const planning = PLANNING_WORDS[lang];
   const { date } = FORMATS[lang];
   const latest = events.findLastIndex(({ onDate }) => onDate <= day);
   return topic('timeline', planning.timeline, {
     ...(events.length === 0 ? { answer: planning.noEvents } : {}),
     entries: events.map((event, at): Entry => {
-      const running = at === latest || (event.onDate <= day && event.untilDate !== null && event.untilDate >= day);
+      // The last step known is not where a plan stands that came into force on an unknown day.
+      const running = (at === latest && event.stage === plan.stage) || (event.onDate <= day && event.untilDate !== null && event.untilDate >= day);
       return {
         id: `event/${at}`, title: labelOf(STAGES, event.stage, lang)!, badge: event.onDate > day ? planning.coming : running ? planning.now : planning.past,
         facts: [
@@ -79,18 +85,14 @@ function relationsTopic({ effects }: PlanPage, lang: Language): Topic {
   });
 }
 
-function zoneRow(zone: PlanZone, lang: Language): Entry {
+function zoneRow(zone: PlanZone, regime: string, lang: Language): Entry {
   const words = WORDS[lang];
-  const formats = FORMATS[lang];
   return {
     id: `${zone.layer}/${zone.key}`, title: zone.symbol, href: objectPath(zone.layer, zone.key), symbol: { layer: zone.layer, class: zone.zoneClass }, sentences: [],
     facts: [
       { label: words.designation, value: zone.designation, ...(zone.paragraph ? { note: zone.paragraph } : {}) },
-      { label: PLANNING_WORDS[lang].area, value: `${formats.number(zone.areaHa, 2)}\u202fha` },
-      ...[...FIGURES, 'parking' as const].map((name): Fact => {
-        const parameter = zone.parameters.find((one) => one.name === name);
-        return { label: words[name], value: parameterText(parameter, formats) ?? words.notSet, ...(parameter?.paragraph ? { note: parameter.paragraph } : {}) };
-      }),
+      { label: PLANNING_WORDS[lang].area, value: `${FORMATS[lang].number(zone.areaHa, 2)}\u202fha` },
+      ...figureFacts(zone.parameters, zone.layer, regime, lang),
     ],
   };
 }
@@ -100,14 +102,14 @@ export function planStatement(page: PlanPage, lang: Language): Statement {
   const { plan, zones, day } = page;
   return {
     kind: 'plan', lang, title: plan.name, subtitle: planning[plan.kind], day, path: objectPath('plans', plan.key),
-    notices: [...(plan.provenance.demonstration ? [words.demonstrationNotice] : []), words.illustrative],
+    notices: noticesOf(plan.provenance.demonstration, day, lang),
     topics: [
       topic('act', planning.act, {
         facts: [...planFacts(plan, lang), { label: words.regime, value: labelOf(DEFINITION_REGIMES, plan.definitionRegime, lang)! }, { label: planning.procedure, value: plan.procedure === 'NEW' ? planning.NEW : planning.OLD }],
         source: sourceLine(plan.provenance, lang),
       }),
       timelineTopic(page, lang), relationsTopic(page, lang), documentsTopic(page, lang),
-      topic('zones', planning.zones, { ...(zones.length === 0 ? { answer: planning.noZones } : {}), entries: zones.map((zone) => zoneRow(zone, lang)) }),
+      topic('zones', planning.zones, { ...(zones.length === 0 ? { answer: planning.noZones } : {}), entries: zones.map((zone) => zoneRow(zone, plan.definitionRegime, lang)) }),
     ],
   };
 }

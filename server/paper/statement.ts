@@ -95,14 +95,15 @@ function writeEntry(sheet: Sheet, { title, href, symbol, badge, sharePct, facts,
 }
 
 /** A question and its answer: verdict, facts, entries, and what is to be checked at the office. */
-export function writeTopic(sheet: Sheet, { title, verdict, answer, facts, entries, apart, source }: Topic, words: Words, lang: 'pl' | 'en'): void {
+export function writeTopic(sheet: Sheet, { title, verdict, verdictWord, answer, facts, entries, apart, source }: Topic, words: Words, lang: 'pl' | 'en'): void {
   sheet.gap(18);
   sheet.need(STYLES.topic.line + COMPANY);
   writeParagraph(sheet, 'H2', title, STYLES.topic);
   sheet.y += 2;
   if (verdict !== null) {
-    const width = Math.max(26 * MM, sheet.measure(words.verdicts[verdict], STYLES.strong) + 4 * MM);
-    const columns = [{ tag: 'P', x: PAGE.left as number, width, runs: [{ text: words.verdicts[verdict], style: STYLES.strong }] }];
+    const word = verdictWord ? verdictWord.charAt(0).toLocaleUpperCase(lang) + verdictWord.slice(1) : words.verdicts[verdict];
+    const width = Math.max(26 * MM, sheet.measure(word, STYLES.strong) + 4 * MM);
+    const columns = [{ tag: 'P', x: PAGE.left as number, width, runs: [{ text: word, style: STYLES.strong }] }];
     writeColumns(sheet, answer === undefined ? columns : [...columns, { tag: 'P', x: PAGE.left + width, width: PAGE.textWidth - width, runs: [{ text: answer, style: STYLES.text }] }]);
   } else if (answer !== undefined) writeParagraph(sheet, 'P', answer, STYLES.text);
   writeFacts(sheet, facts);

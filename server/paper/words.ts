@@ -32,8 +32,8 @@ export type Words = typeof pl;
 const en: Words = {
   header: 'Municipal Spatial Information System',
   demonstration: 'DEMONSTRATION DATA',
-  notExcerptShort: 'This is not the statutory excerpt (wypis or wyrys) from the local plan.',
-  notExcerpt: 'This is not the statutory excerpt (wypis or wyrys) from the local plan, nor an official document. It is for information only; what binds is the resolution published in the Official Journal of the Małopolskie Voivodeship.',
+  notExcerptShort: 'This is neither the statutory extract (wypis) nor excerpt (wyrys) of a local plan.',
+  notExcerpt: 'This is neither the statutory extract (wypis) nor excerpt (wyrys) of a local plan, nor an official document. It is for information only; what binds is the resolution published in the Official Journal of the Małopolskie Voivodeship.',
   page: (at, of) => `page${hard}${at} of${hard}${of}`,
   day: (day) => `As of ${day}`,
   map: 'Map',

@@ -80,7 +80,12 @@ describe('a record', () => {
   it('with one altered character is unknown, as is anything else', async () => {
     const { hash } = await issue();
     const altered = hash.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
-    for (const other of [altered, hash.toUpperCase(), hash.slice(1), `${hash}0`, 'x', '%3Cimg%20src=x%3E']) expect((await verify(other)).state, other).toBe('unknown');
+    for (const other of [altered, hash.slice(1), `${hash}0`, 'x', '%3Cimg%20src=x%3E']) expect((await verify(other)).state, other).toBe('unknown');
+  });
+
+  it('may be typed as it stands on paper: in groups, in capitals', async () => {
+    const { hash } = await issue();
+    expect((await verify(encodeURIComponent(hash.toUpperCase().replaceAll(/(.{8})/g, '$1 ')))).state).toBe('unchanged');
   });
 
   it('another day is another record', async () => {

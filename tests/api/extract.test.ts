@@ -73,7 +73,7 @@ describe('plans', () => {
     await db.none(`INSERT INTO cadastre.parcel (key, dataset_id, identifier, geom) VALUES ('126104_9.0009.7', 1, '126104_9.0009.7', ${rectangle(40, -40, 40, 10)})`);
     const found = await extract('126104_9.0009.7');
     expect(found).toMatchObject({ answer: 'in-force', withoutPlan: { areaM2: 300, sharePct: 75 } });
-    expect(found.plans[0]!.areaM2 + found.withoutPlan.areaM2).toBeCloseTo(400, 1);
+    expect(found.plans[0]!.areaM2 + found.withoutPlan!.areaM2).toBeCloseTo(400, 1);
   });
 });
 
@@ -95,6 +95,20 @@ describe('themes', () => {
   it('with an empty register are "no data", never "not concerned"; so are days before it', async () => {
     expect(theme(await extract(IN_FORCE), 'noise')).toMatchObject({ verdict: 'no-data', reason: 'empty', provenance: null });
     expect(theme(await extract(IN_CONSULTATION, '2015-04-14'), 'flood-hazard')).toMatchObject({ verdict: 'no-data', reason: 'empty' });
+  });
+
+  it('on a day of which no register can speak are "no data", also where an object has no first day', async () => {
+    await app.database.db.none(`INSERT INTO protection.heritage (key, dataset_id, name, kind, basis, authority, geom) VALUES ('dawne', 1, 'Układ', 'register-area', 'rejestr', 'MWKZ', ${rectangle(0, 0, 40, 25)})`);
+    const early = await extract(IN_FORCE, '1500-01-01');
+    expect(early).toMatchObject({ answer: 'unknown', withoutPlan: null });
+    expect(early.themes.filter(({ verdict }) => verdict !== 'no-data')).toEqual([]);
+  });
+
+  it('half outside of the city is told so: nothing is said of that half', async () => {
+    await app.database.db.none(`INSERT INTO cadastre.parcel (key, dataset_id, identifier, geom) VALUES ('126104_9.0009.11', 1, '126104_9.0009.11', ${rectangle(4980, 0, 40, 25)})`);
+    const found = await extract('126104_9.0009.11');
+    expect(found).toMatchObject({ answer: 'unknown', outsideCity: { areaM2: 500, sharePct: 50 } });
+    expect(theme(found, 'flood-hazard')).toMatchObject({ verdict: 'no-data', reason: 'outside' });
   });
 
   it('outside of the city are "no data"', async () => {
@@ -144,7 +158,7 @@ describe('an area', () => {
     expect((await drawn({ type: 'Polygon', coordinates: [[[lon, lat], [lon + 0.01, lat + 0.01], [lon + 0.01, lat], [lon, lat + 0.01], [lon, lat]]] })).status).toBe(422);
     expect((await drawn({ type: 'Polygon', coordinates: [[[21, 52], [21.01, 52], [21.01, 52.01], [21, 52]]] })).status).toBe(422);
     expect((await drawn({ type: 'Polygon', coordinates: [[[lon, lat], [lon + 0.01, lat], [lon + 0.01, lat + 0.01]]] })).status).toBeGreaterThanOrEqual(400);
-    expect((await read(await drawn(await inDegrees(10, 10, 0.01, 0.01)))).areaM2).toBe(0);
+    expect((await drawn(await inDegrees(10, 10, 0.01, 0.01))).status).toBe(422);
     expect((await drawn({ type: 'Point', coordinates: [lon, lat] })).status).toBe(400);
     expect((await drawn(await inDegrees(0, 0, 40, 25), { day: '2020-01-01' })).status).toBe(400);
     const ring = Array.from({ length: 600 }, (_, at) => [lon + 0.005 * Math.cos((at * Math.PI) / 300), lat + 0.005 * Math.sin((at * Math.PI) / 300)]);

@@ -40,7 +40,8 @@ const CELLS = `INSERT INTO base.green_area (key, dataset_id, name, kind, geom)
 
 const TOWN = [
   `INSERT INTO meta.dataset (id, name, layer, publisher, licence, source_date, demonstration, checksum)
-   VALUES (1, 'Dane próbne miasteczka', 'parcels', 'Urząd', 'CC BY 4.0', '2026-01-31', true, 'town');`,
+   VALUES (1, 'Dane próbne miasteczka', 'parcels', 'Urząd', 'CC BY 4.0', '2026-01-31', true, 'town'), (11, 'Próbne grunty', 'municipal-land', 'Urząd', 'CC BY 4.0', '2026-01-31', true, 'town'),
+     (12, 'Próbne tereny', 'investment-sites', 'Urząd', 'CC BY 4.0', '2026-01-31', true, 'town'), (13, 'Próbne parki', 'river-parks', 'Urząd', 'CC BY 4.0', '2026-01-31', true, 'town');`,
   named('city.city', 'krakow', 'Kraków', rectangle(-3000, -3000, 8000, 8000)),
   district(13, 'XIII', 'Podgórze', rectangle(-3000, -3000, 3030, 8000)),
   district(11, 'XI', 'Podgórze Duchackie', rectangle(30, -3000, 4000, 8000)),

@@ -65,7 +65,7 @@ describe('the panel of a parcel', () => {
     expect(await rows.count()).toBe(zones.filter(({ overlap }) => overlap === CERTAIN).length);
     const shares = await rows.locator('b > small').allTextContents();
     const sum = shares.reduce((total, share) => total + Number(share.replace(/[^\d,]/g, '').replace(',', '.')), 0)
-      + zones.filter(({ overlap }) => overlap === 'edge').reduce((total, { sharePct }) => total + sharePct, 0) + extract.withoutPlan.sharePct;
+      + zones.filter(({ overlap }) => overlap === 'edge').reduce((total, { sharePct }) => total + sharePct, 0) + extract.withoutPlan!.sharePct;
     expect(sum).toBeGreaterThan(99.5);
     expect(sum).toBeLessThan(100.5);
   });

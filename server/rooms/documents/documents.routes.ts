@@ -3,6 +3,7 @@ import { type Request, Router } from 'express';
 import { z } from 'zod';
 import type { Extract } from '../../../domain/contract/extract.ts';
 import type { Parcel } from '../../../domain/contract/parcel.ts';
+import { Day } from '../../../domain/contract/day.ts';
 import { dayInKrakow } from '../../../domain/day.ts';
 import type { Database } from '../../db/database.ts';
 import { acceptsJson, formatOf } from '../../http/negotiation.ts';
@@ -22,15 +23,16 @@ export interface DocumentSources {
   parcelExtract(identifier: string, day: string): Promise<Extract>;
 }
 
-const lang = z.enum(['pl', 'en']).default('pl');
-const datetime = z.iso.date('must be a day, YYYY-MM-DD').optional();
+const lang = z.enum(['pl', 'en'], 'must be pl or en').default('pl');
+const datetime = Day.optional();
 export const DocumentParameters = z.strictObject({ datetime });
 export const PaperParameters = z.strictObject({
   datetime, lang,
   scale: z.enum(PAPER_SCALES.map(String) as [string, ...string[]], `must be one of ${PAPER_SCALES.join(', ')}`).transform(Number).optional(),
 });
 
-const hashOf = (req: Request): string => String(req.params['hash']).slice(0, 200);
+/** As people type it from paper: in groups, in capitals. */
+const hashOf = (req: Request): string => String(req.params['hash']).slice(0, 200).replaceAll(/\s/g, '').toLowerCase();
 
 /**
  * @example GET /api/parcels/126105_9.0001.580%2F4/document?datetime=2026-01-01

@@ -57,13 +57,18 @@ export const piecesOf = <Row>(db: Queries, subject: Subject, layer: Layer, field
 export const areaOutsidePlans = async (db: Queries, subject: Subject, planIds: readonly number[]): Promise<number> =>
   planIds.length === 0 ? subject.areaM2 : (await db.one<{ area: number }>(OUTSIDE_PLANS, { geom: subject.geom, ids: planIds })).area;
 
-/** Whether registers reach the place at all, and the one of plans that day. */
-export const coverageOf = (db: Queries, { geom }: Subject, day: string): Promise<{ readonly inCity: boolean; readonly plansKnown: boolean }> =>
+/** How much of the subject lies where registers do not reach, and whether the one of plans knows that day. */
+export const coverageOf = (db: Queries, { geom }: Subject, day: string): Promise<{ readonly outsideCityM2: number; readonly plansKnown: boolean }> =>
   db.one(COVERAGE, { geom, day });
 
-/** Of each layer whether it holds anything on that day, and whose. */
+/**
+ * Of each layer whether it can speak of that day, and whose it is. It can when something stands in it that is known to have begun by then, or
+ * when it had its first edition by then: what has no first day, or no time at all, proves nothing about days long ago.
+ */
 export async function registersOn(db: Queries, layers: readonly Layer[], day: string): Promise<ReadonlyMap<string, Register>> {
-  const asked = layers.map((layer) => pgp.as.format('SELECT $1, EXISTS (SELECT FROM $2:raw AS object WHERE $3:raw)', [layer.id, layer.view, standing(layer, day)]));
+  const asked = layers.map((layer) => pgp.as.format(
+    'SELECT $1, EXISTS (SELECT FROM $2:raw AS object WHERE $3:raw) AND (meta.known_since($1) <= $4::date OR $5:raw)',
+    [layer.id, layer.view, standing(layer, day), day, layer.temporal ? pgp.as.format('EXISTS (SELECT FROM $1:raw AS object WHERE $2:raw AND isfinite(lower(object.valid)))', [layer.view, standing(layer, day)]) : 'false']));
   const rows = await db.any<Partial<SourceRow> & { layer: string; stands: boolean }>(REGISTERS, { standing: asked.join(' UNION ALL '), day });
   return new Map(rows.map(({ layer, stands, source, source_date: sourceDate = null, demonstration = false }) =>
     [layer, { stands, provenance: source ? { source, sourceDate, demonstration } : null }] as const));

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { AreaExtractRequest, type Extract } from '../../../domain/contract/extract.ts';
+import { Day } from '../../../domain/contract/day.ts';
 import { dayInKrakow } from '../../../domain/day.ts';
 import { parcels } from '../../../domain/layers/parcels.ts';
 import type { Database, Db } from '../../db/database.ts';
@@ -17,14 +18,14 @@ import { areaSubject, discAt, inSnapshot, parcelAt } from './extract.repository.
 import { extractOf } from './extract.ts';
 
 /** The day the answer is for, default today. */
-const datetime = z.iso.date('must be a day, YYYY-MM-DD').optional();
+const datetime = Day.optional();
 const degrees = z.string().regex(/^\d{1,2}(\.\d{1,12})?$/, 'must be degrees, e.g. 19.9373').transform(Number);
 
 export const ExtractParameters = z.strictObject({ datetime });
 export const PlaceParameters = z.strictObject({ lon: degrees, lat: degrees, datetime });
 
-/** Larger areas are a study, not a question: m². */
-const MAX_AREA_M2 = 10_000_000;
+/** Larger areas are a study, not a question; smaller ones than a person's step are a slip of the pen. */
+const [MIN_AREA_M2, MAX_AREA_M2] = [1, 10_000_000];
 /** Where no parcel stands the answer is for a disc, as wide as a person's steps. */
 const DISC_M = 1;
 const PARCEL_ACCURACY_M = parcels.accuracyM!;
@@ -73,12 +74,13 @@ export const placeExtract = (db: Db, lon: number, lat: number, day: string): Pro
   return extractOf(t, { kind: 'place', lon, lat, parcel, radiusM: parcel === null ? DISC_M : null }, subject, day, parcel === null ? 0 : PARCEL_ACCURACY_M);
 });
 
-/** Of a geometry from outside: throws what the gate throws, and `too-large`. */
+/** Of a geometry from outside: throws what the gate throws, `too-large` and `unprocessable` (too small). */
 export async function areaExtract(db: Db, geometry: AreaExtractRequest['geometry'], day: string): Promise<Extract> {
   await geometryGate(db, geometry, 'geometry');
   return inSnapshot(db, async (t) => {
     const subject = await areaSubject(t, geometry);
     if (subject.areaM2 > MAX_AREA_M2) throw new Problem('too-large', 'An extract is made for at most 10 km².', [{ path: 'geometry', message: `${Math.round(subject.areaM2)} m²` }]);
+    if (subject.areaM2 < MIN_AREA_M2) throw new Problem('unprocessable', 'An extract is made for at least 1 m².', [{ path: 'geometry', message: `${subject.areaM2.toFixed(3)} m²` }]);
     // A drawn line means where it was drawn.
     return extractOf(t, { kind: 'area' }, subject, day, 0);
   });

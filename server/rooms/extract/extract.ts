@@ -7,13 +7,19 @@ import { roundedArea } from './pieces.ts';
 import { planningOf } from './plans.ts';
 import { themesOf } from './themes.ts';
 
+/** Less than this outside of the city is the noise of two drawings of its border. */
+const LEAST_M2 = 1;
+const LEAST_SHARE = 0.001;
+
 /** `db`: a snapshot; `accuracyM`: of the subject's own border. The same for the same data, subject and day, whenever it is asked. */
 export async function extractOf(db: Queries, told: ExtractSubject, subject: Subject, day: string, accuracyM: number): Promise<Extract> {
-  const { inCity, plansKnown } = await coverageOf(db, subject, day);
-  const { found, plans, withoutPlan } = await planningOf(db, subject, day, accuracyM);
+  const { outsideCityM2: measured, plansKnown } = await coverageOf(db, subject, day);
+  // The border of the city is drawn no better than parcels are.
+  const outsideCityM2 = measured > Math.max(LEAST_M2, LEAST_SHARE * subject.areaM2) ? measured : 0;
+  const { found, plans, withoutPlan, outsideCity } = await planningOf(db, subject, day, accuracyM, outsideCityM2);
+  const answer = found ?? (outsideCityM2 === 0 && plansKnown ? 'none' : 'unknown');
   return {
-    subject: told, day, areaM2: roundedArea(subject.areaM2),
-    answer: found ?? (inCity && plansKnown ? 'none' : 'unknown'), plans, withoutPlan,
-    themes: await themesOf(db, subject, day, accuracyM, inCity),
+    subject: told, day, areaM2: roundedArea(subject.areaM2), answer, plans, withoutPlan: answer === 'unknown' ? null : withoutPlan, outsideCity,
+    themes: await themesOf(db, subject, day, accuracyM, outsideCityM2 === 0),
   };
 }

@@ -1,11 +1,12 @@
 /** The parameter `datetime`: a day, a moment or an interval (`2020-01-01/..`), as days in Kraków. */
 import { z } from 'zod';
+import { Day } from '../../../domain/contract/day.ts';
 import { dayInKrakow } from '../../../domain/day.ts';
 
 /** Closed period of ISO days; null is open. */
 export interface Period { readonly from: string | null; readonly to: string | null }
 
-const DAY = z.iso.date();
+const DAY = Day;
 const MOMENT = z.iso.datetime({ offset: true });
 
 function dayOf(text: string): string | undefined {

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { dayInKrakow } from '../../../domain/day.ts';
+import { Day } from '../../../domain/contract/day.ts';
 import type { Parcel } from '../../../domain/contract/parcel.ts';
 import type { Database, Db } from '../../db/database.ts';
 import { acceptsJson } from '../../http/negotiation.ts';
@@ -14,7 +15,7 @@ import { parcelOn } from './parcels.repository.ts';
 
 export const ParcelParameters = z.strictObject({
   /** The day the answer is for, default today. */
-  datetime: z.iso.date('must be a day, YYYY-MM-DD').optional(),
+  datetime: Day.optional(),
 });
 
 /**

@@ -2,21 +2,23 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { type PlanListQuery, PLAN_ORDERS } from '../../../domain/statement/district-statement.ts';
+import { Day } from '../../../domain/contract/day.ts';
 import { dayInKrakow } from '../../../domain/day.ts';
 import { checkPosition } from '../../http/geometry-gate.ts';
 import { parseQuery } from '../../http/validation.ts';
 
-const lang = z.enum(['pl', 'en']).default('pl');
-const datetime = z.iso.date('must be a day, YYYY-MM-DD').or(z.literal('')).optional().transform((day) => day || undefined);
-const words = z.string().max(100).regex(/^\P{Cc}*$/u, 'must hold no control characters');
-const orNull = <T extends z.ZodType>(schema: T) => schema.or(z.literal('')).optional().transform((value) => (value === '' || value === undefined ? null : value as z.output<T>));
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, `must be one of ${values.join(', ')}`);
+const lang = oneOf(['pl', 'en']).default('pl');
+const datetime = z.preprocess((day) => (day === '' ? undefined : day), Day.optional());
+const words = z.string().max(100, 'may be 100 characters long').regex(/^\P{Cc}*$/u, 'must hold no control characters');
+const orNull = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
 const degrees = z.string().regex(/^\d{1,2}(\.\d{1,12})?$/, 'must be degrees, e.g. 19.9373').transform(Number);
 
 const Subject = z.strictObject({ lang, datetime });
 const Place = z.strictObject({ lang, datetime, lon: degrees, lat: degrees });
 const PlanList = z.strictObject({
-  lang, datetime, status: orNull(z.enum(['in-force', 'in-consultation', 'in-preparation', 'superseded'])), kind: orNull(z.enum(['MPZP', 'POG', 'ZPI'])), q: orNull(words),
-  order: z.enum(PLAN_ORDERS).default('name'),
+  lang, datetime, status: orNull(oneOf(['in-force', 'in-consultation', 'in-preparation', 'superseded'])), kind: orNull(oneOf(['MPZP', 'POG', 'ZPI'])), q: orNull(words),
+  order: oneOf(PLAN_ORDERS).default('name'),
 });
 const Search = z.strictObject({ lang, q: words.trim().min(1) });
 const Words = z.strictObject({ lang });

@@ -30,12 +30,13 @@ interface PlanRow extends SourceRow, Pick<PlanSummary, 'key' | 'name' | 'kind' |
   readonly procedure: string;
   readonly next_date: string | null;
   readonly next_stage: string | null;
+  readonly next_ends: boolean;
   readonly inside_ha?: number;
 }
 
 const summaryOf = (row: PlanRow): PlanSummary => ({
   key: row.key, name: row.name, kind: row.kind, status: row.status, stage: row.stage, resolution: row.resolution, resolutionDate: row.resolution_date, journal: row.journal,
-  inForceFrom: row.in_force_from, inForceTo: row.in_force_to, areaHa: row.area_ha, nextDate: row.next_date, nextStage: row.next_stage, provenance: provenanceOf(row),
+  inForceFrom: row.in_force_from, inForceTo: row.in_force_to, areaHa: row.area_ha, nextDate: row.next_date, nextStage: row.next_stage, nextEnds: row.next_ends, provenance: provenanceOf(row),
 });
 
 export const plansOn = async (db: Queries, day: string): Promise<PlanSummary[]> =>

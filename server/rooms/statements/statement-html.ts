@@ -36,9 +36,9 @@ const entryBlock = (entry: Entry, level: 3 | 4, query: string): string =>
   `<article><h${level}>${link(entry.href, entry.title, query)}${entry.badge ? ` <em>${text(entry.badge)}</em>` : ''}</h${level}>${factList(entry.facts, query)}`
   + `${entry.sentences.length > 0 ? `<ul class="plain">${entry.sentences.map(sentenceItem).join('')}</ul>` : ''}${entry.source ? `<p class="source">${text(entry.source)}</p>` : ''}</article>`;
 
-function topicSection({ id, title, verdict, answer, facts, entries, apart, source }: Topic, lang: Language, query: string): string {
+function topicSection({ id, title, verdict, verdictWord, answer, facts, entries, apart, source }: Topic, lang: Language, query: string): string {
   const words = WORDS[lang];
-  return `<section id="${text(id)}" data-topic="${text(id)}"${verdict ? ` data-verdict="${verdict}"` : ''}><h2>${text(title)}${verdict ? ` <em>${text(words[verdict])}</em>` : ''}</h2>`
+  return `<section id="${text(id)}" data-topic="${text(id)}"${verdict ? ` data-verdict="${verdict}"` : ''}><h2>${text(title)}${verdict ? ` <em>${text(verdictWord ?? words[verdict])}</em>` : ''}</h2>`
     + `${answer ? `<p class="answer">${text(answer)}</p>` : ''}${factList(facts, query)}${entries.map((entry) => entryBlock(entry, 3, query)).join('')}`
     + (apart.length > 0 ? `<div class="apart"><h3>${text(PAGE_WORDS[lang].apart)}</h3>${apart.map((entry) => entryBlock(entry, 4, query)).join('')}</div>` : '')
     + `${source ? `<p class="source">${text(source)}</p>` : ''}</section>`;
@@ -65,7 +65,7 @@ export function statementHtml(statement: Statement, links: readonly PageLink[], 
   const words = PAGE_WORDS[lang];
   const parameters = new URLSearchParams({ ...(lang === 'en' ? { lang } : {}), ...(day === today ? {} : { datetime: day }) }).toString();
   const query = parameters ? `?${parameters}` : '';
-  const contents = topics.map((topic) => `<li><a href="#${text(topic.id)}">${text(topic.title)}</a>${topic.verdict ? ` <em data-verdict="${topic.verdict}">${text(WORDS[lang][topic.verdict])}</em>` : ''}</li>`).join('');
+  const contents = topics.map((topic) => `<li><a href="#${text(topic.id)}">${text(topic.title)}</a>${topic.verdict ? ` <em data-verdict="${topic.verdict}">${text(topic.verdictWord ?? WORDS[lang][topic.verdict])}</em>` : ''}</li>`).join('');
   const body = `<h1>${text(title)}</h1><p class="subtitle">${text(subtitle)}</p><p>${text(words.asOf)} <time datetime="${day}">${text(FORMATS[lang].date(day))}</time></p>`
     + `<ul class="notices">${notices.map((notice) => `<li>${text(notice)}</li>`).join('')}</ul>`
     + `<p class="links">${links.map(({ href, label }) => `<a href="${text(href)}">${text(label)}</a>`).join(' · ')}</p>`

@@ -3,6 +3,7 @@ import type { AreaExtractRequest, Extract } from '../../../domain/contract/extra
 import type { Parcel } from '../../../domain/contract/parcel.ts';
 import type { SearchAnswer } from '../../../domain/contract/search.ts';
 import type { Statement } from '../../../domain/contract/statement.ts';
+import { romanDistrict } from '../../../domain/geo/district-number.ts';
 import { districtStatement, type PlanListQuery, plansStatement } from '../../../domain/statement/district-statement.ts';
 import { extractStatement, parcelStatement } from '../../../domain/statement/parcel-statement.ts';
 import { planStatement } from '../../../domain/statement/plan-statement.ts';
@@ -20,10 +21,6 @@ export interface StatementSources {
   areaExtract(geometry: AreaExtractRequest['geometry'], day: string): Promise<Extract>;
   search(text: string, lang: Language): Promise<SearchAnswer>;
 }
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII'];
-/** `8` and `VIII` are the same district. */
-const districtKey = (text: string): string => ROMAN[Number(text) - 1] ?? text.toUpperCase();
 
 /** Each throws a Problem when the subject is not there on that day. */
 export const statementMakers = (db: Db, sources: StatementSources) => ({
@@ -47,7 +44,7 @@ export const statementMakers = (db: Db, sources: StatementSources) => ({
   },
 
   async district(key: string, day: string, lang: Language): Promise<Statement> {
-    const page = await districtPage(db, districtKey(key), day);
+    const page = await districtPage(db, romanDistrict(key) ?? key, day);
     if (!page) throw new Problem('feature-not-found', `There is no district "${key.slice(0, 100)}". Districts have the numbers 1 to 18.`);
     return districtStatement(page, lang);
   },

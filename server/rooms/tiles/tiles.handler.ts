@@ -1,7 +1,7 @@
 /** The tile door: a plain http handler that stands before Express, since it answers seven times as much. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
-import { z } from 'zod';
+import { Day } from '../../../domain/contract/day.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { AddressError, parseAddress, parseLayers } from '../../../tiles/address.ts';
 import { tileJson } from '../../../tiles/tilejson.ts';
@@ -101,7 +101,7 @@ function dayAsked(query: string | undefined): string | undefined {
   const faults = parameters.filter(([name]) => name !== 'datetime').map(([path]) => ({ path, message: 'unknown parameter' }));
   if (faults.length > 0) throw new Problem('invalid-parameter', 'Tiles take datetime and no other parameter.', faults);
   const day = parameters[0]![1];
-  if (parameters.length > 1 || !z.iso.date().safeParse(day).success) throw new Problem('invalid-parameter', 'datetime is one day.', [{ path: 'datetime', message: 'must be one day, e.g. 2020-01-31' }]);
+  if (parameters.length > 1 || !Day.safeParse(day).success) throw new Problem('invalid-parameter', 'datetime is one day.', [{ path: 'datetime', message: 'must be one day, e.g. 2020-01-31' }]);
   return day;
 }
 
