@@ -15,7 +15,7 @@ import { openObjects, useLastingAddress } from './selection/use-selection.ts';
 import { Banners } from './shell/banners.tsx';
 import { Controls } from './shell/controls.tsx';
 import { DemonstrationMark } from './shell/demonstration-mark.tsx';
-import { LocationOverlay, type Place } from './shell/location-overlay.tsx';
+import type { Place } from './shell/location-overlay.tsx';
 import { PageTitle } from './shell/page-title.tsx';
 import { Panel } from './shell/panel.tsx';
 import { StatusLine } from './shell/status-line.tsx';
@@ -25,6 +25,7 @@ import { DayBanner, ToolButtons, ToolOverlays, ToolSheet, ToolShortcuts, useTool
 import { StatusRegion } from './ui/announce.tsx';
 import { PHONE, useMedia } from './ui/use-media.ts';
 
+const LocationOverlay = lazy(() => import('./shell/location-overlay.tsx').then((room) => ({ default: room.LocationOverlay })));
 const LayersSheet = lazy(() => import('./layers/layers-sheet.tsx').then((room) => ({ default: room.LayersSheet })));
 const MoreSheet = lazy(() => import('./shell/more-sheet.tsx').then((room) => ({ default: room.MoreSheet })));
 
@@ -72,7 +73,7 @@ export function App() {
         <MapCanvas style={style} onPick={pick} />
       </main>
       <SelectionOverlay />
-      <LocationOverlay place={place} />
+      {place && <Suspense><LocationOverlay place={place} /></Suspense>}
       <ToolOverlays />
       <div className={shell.right} data-open={sheet !== null || tool !== null}>
         <Suspense>

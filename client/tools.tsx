@@ -1,7 +1,7 @@
 /** The tools of the page: their buttons, the sheet of the one that is open (in the address as `tool`), and what they leave on the map. */
 import { CalendarDays, Crosshair, Diff, FolderOpen, type LucideIcon, Printer, Ruler, Share2 } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
-import { DropZone } from './files/drop-zone.tsx';
+import { useDraggedFiles } from './files/use-dragged-files.ts';
 import { useFiles } from './files/files-store.ts';
 import { defineTexts, useTexts } from './i18n/language.ts';
 import { takePointer } from './map/map-store.ts';
@@ -12,6 +12,7 @@ import styles from './tools.module.css';
 const MeasureOverlay = lazy(() => import('./measure/measure-overlay.tsx').then((room) => ({ default: room.MeasureOverlay })));
 const FilesOverlay = lazy(() => import('./files/files-overlay.tsx').then((room) => ({ default: room.FilesOverlay })));
 const MarkerOverlay = lazy(() => import('./coordinates/marker-overlay.tsx').then((room) => ({ default: room.MarkerOverlay })));
+const DropZone = lazy(() => import('./files/drop-zone.tsx').then((room) => ({ default: room.DropZone })));
 const CompareDays = lazy(() => import('./time/compare-days.tsx').then((room) => ({ default: room.CompareDays })));
 const Banner = lazy(() => import('./time/day-banner.tsx').then((room) => ({ default: room.DayBanner })));
 
@@ -58,17 +59,18 @@ export function ToolOverlays() {
   const tool = useTool();
   const { measure, at, compare } = useUrl();
   const files = useFiles((state) => state.files.length > 0);
+  const dragged = useDraggedFiles();
   const showFiles = () => { if (tool !== 'files') openTool('files'); };
   // At once, before the pen's code is there: a click meant for it must not open an object.
   useEffect(() => (tool === 'measure' ? takePointer('measure') : undefined), [tool]);
   return (
     <>
       <Suspense>
-        <DropZone onDrop={showFiles} />
         {files && <FilesOverlay onPick={showFiles} />}
         {(measure || tool === 'measure') && <MeasureOverlay active={tool === 'measure'} onLeave={closeTool} />}
         {at && <MarkerOverlay />}
       </Suspense>
+      <Suspense>{dragged && <DropZone onDrop={showFiles} />}</Suspense>
       <Suspense>{compare && <CompareDays />}</Suspense>
     </>
   );

@@ -1,6 +1,6 @@
 /** Whose and of which day the data of each layer is, and whether it is demonstration data: one small request for all layers. */
 import { queryOptions } from '@tanstack/react-query';
-import type { Collections } from '../../domain/contract/features.ts';
+import type { LayerSources } from '../../domain/contract/features.ts';
 import { requestJson } from './http.ts';
 
 export interface LayerData {
@@ -15,11 +15,11 @@ const EMPTY: LayerData = { empty: true, source: null, sourceDate: null, demonstr
 
 /** For `useQuery`: all layers, by id; kept for the session. */
 export const allLayerData = queryOptions({
-  queryKey: ['collections'],
+  queryKey: ['sources'],
   staleTime: 600_000,
   queryFn: async ({ signal }): Promise<ReadonlyMap<string, LayerData>> => {
-    const { collections } = await requestJson<Collections>('/api/collections', { signal });
-    return new Map(collections.map(({ id, provenance }) => [id, provenance ? { empty: false, ...provenance } : EMPTY]));
+    const { sources } = await requestJson<LayerSources>('/api/sources', { signal });
+    return new Map(Object.entries(sources).map(([id, provenance]) => [id, provenance ? { empty: false, ...provenance } : EMPTY]));
   },
 });
 

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import styles from './files.module.css';
+import { holdsFiles } from './use-dragged-files.ts';
 import { useOpening } from './use-opening.ts';
 
 const TEXTS = defineTexts({
@@ -9,22 +10,21 @@ const TEXTS = defineTexts({
   en: { drop: 'Drop the file to see it on the map', what: 'GeoJSON, GPX, KML or a zipped Shapefile. The file does not leave this browser.' },
 });
 
-const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
-
 /** `onDrop`: files are being opened now. */
 export function DropZone({ onDrop }: { readonly onDrop: () => void }) {
   const texts = useTexts(TEXTS);
-  const [over, setOver] = useState(false);
+  // It is fetched because files are over the page.
+  const [over, setOver] = useState(true);
   const open = useOpening();
   useEffect(() => {
     const drag = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(true);
     };
     const leave = ({ relatedTarget }: DragEvent) => { if (!relatedTarget) setOver(false); };
     const drop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      if (!holdsFiles(event)) return;
       // Else the browser would leave the page for the file.
       event.preventDefault();
       setOver(false);

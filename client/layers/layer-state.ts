@@ -68,6 +68,13 @@ export function useVisibleLayers(): ReadonlySet<string> {
   return useMemo(() => visibleLayers({ layers, door }), [layers, door]);
 }
 
+/** Layers that were on: they stay in the style, so that switching them is one property and nothing flickers. The others cost nothing. */
+const seen = new Set<string>();
+function withSeen(visible: ReadonlySet<string>): ReadonlySet<string> {
+  for (const id of visible) seen.add(id);
+  return new Set(seen);
+}
+
 /** The style of the map as the address asks for it; `of`: of another day (ISO) than the one it names. */
 export function useMapStyle(palette: Palette, of?: string): Style {
   const { opacity, hidden, zones, filters, day: asked } = useUrl();
@@ -75,7 +82,7 @@ export function useMapStyle(palette: Palette, of?: string): Style {
   const visible = useVisibleLayers();
   const background = useDrawnBackground();
   return useMemo(() => composeStyle({
-    layers: LAYERS, visible, palette, background, zoneMode: zones, hiddenClasses: hidden, filters: tileFilters(filters), day, base: location.origin,
+    layers: LAYERS, visible, present: withSeen(visible), palette, background, zoneMode: zones, hiddenClasses: hidden, filters: tileFilters(filters), day, base: location.origin,
     opacity: Object.fromEntries(Object.entries(opacity).map(([id, percent]) => [id, percent / 100])),
   }), [visible, palette, background, opacity, hidden, zones, filters, day]);
 }

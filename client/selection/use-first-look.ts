@@ -1,5 +1,4 @@
 /** A link to an object without a camera: once the map and the object are there, the map goes to it. */
-import bbox from '@turf/bbox';
 import { useEffect, useRef } from 'react';
 import { useFeature } from '../api/features.ts';
 import { showBox } from '../map/camera.ts';
@@ -17,7 +16,9 @@ export function useFirstLook(): void {
   useEffect(() => {
     if (!wanted.current || !map || !data?.geometry) return;
     wanted.current = false;
-    const [west, south, east, north] = bbox(data);
-    showBox([west, south!, east!, north!], { maxZoom: 17.5 });
+    void import('@turf/bbox').then(({ default: bbox }) => {
+      const [west, south, east, north] = bbox(data);
+      showBox([west, south!, east!, north!], { maxZoom: 17.5 });
+    });
   }, [map, data]);
 }

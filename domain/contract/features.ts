@@ -49,6 +49,12 @@ export const Collection = z.strictObject({
 });
 export type Collection = z.infer<typeof Collection>;
 
+/** Of every layer whose data it holds and of which day; null while it is empty (GET /api/sources). */
+export const LayerSources = z.strictObject({
+  sources: z.record(z.string(), z.strictObject({ source: z.string().nullable(), sourceDate: z.iso.date().nullable(), demonstration: z.boolean() }).nullable()),
+});
+export type LayerSources = z.infer<typeof LayerSources>;
+
 export const Collections = z.strictObject({ links: z.array(Link), crs: z.array(z.url()), collections: z.array(Collection) });
 export type Collections = z.infer<typeof Collections>;
 

@@ -20,6 +20,8 @@ export interface MapView {
   readonly visible: ReadonlySet<string>;
   readonly palette: Palette;
   readonly zoneMode?: ZoneMode;
+  /** Ids of the layers that stand in the style at all; absent: every one. Who switches one on for the first time adds it, and later only shows it. */
+  readonly present?: ReadonlySet<string>;
   /** 0–1 by layer id; absent: 1. */
   readonly opacity?: Readonly<Record<string, number>>;
   /** Classes switched off, by layer id. */
@@ -66,6 +68,7 @@ export function composeStyle(view: MapView): Style {
   let pending: StyleLayer[] = [];
   let roads: StyleLayer[] = [];
   for (const layer of layers) {
+    if (view.present && !view.present.has(layer.id)) continue;
     const task = paintTask(view, layer, sourceOf.get(layer.id)!);
     const shape = background && layer.subject === 'base' ? { ...task, visible: false } : task;
     const { under, body } = layer.geometry === 'polygon' ? paintPolygon(shape) : layer.geometry === 'line' ? paintLine(shape) : paintPoint(shape);

@@ -42,7 +42,10 @@ export function clientFiles(directory: string): Router {
       if (req.path.startsWith(EMBED_PATH)) res.set('X-Robots-Tag', 'noindex');
       // The same facts without script; the page itself links to where they begin.
       if (TWINS.test(req.path)) res.set('Link', `</tekst${encodeURI(decodeURI(req.path))}>; rel="alternate"; type="text/html"`);
-      res.sendFile('index.html', { root: directory, headers: { 'Cache-Control': 'no-cache' } }, (error?: Error) => { if (error && !res.headersSent) next(error); });
+      const twin = CODINGS.find(([coding, suffix]) => req.acceptsEncodings(coding) === coding && existsSync(join(directory, `index.html${suffix}`)));
+      res.vary('Accept-Encoding').type('html');
+      if (twin) res.set('Content-Encoding', twin[0]);
+      res.sendFile(`index.html${twin?.[1] ?? ''}`, { root: directory, headers: { 'Cache-Control': 'no-cache' } }, (error?: Error) => { if (error && !res.headersSent) next(error); });
     },
   });
   return router;

@@ -11,10 +11,10 @@ export function compressedTwins(): Plugin {
   return {
     name: 'msip-compressed-twins',
     apply: 'build',
-    configResolved: (config) => void (folder = resolve(config.root, config.build.outDir, 'assets')),
+    configResolved: (config) => void (folder = resolve(config.root, config.build.outDir)),
     closeBundle: async () => {
-      for (const name of await readdir(folder)) {
-        if (!/\.(m?js|css|svg|json)$/.test(name)) continue;
+      const names = (await readdir(join(folder, 'assets'))).filter((name) => /\.(m?js|css|svg|json)$/.test(name)).map((name) => join('assets', name));
+      for (const name of ['index.html', ...names]) {
         const content = await readFile(join(folder, name));
         if (content.length < 1000) continue;
         await Promise.all([writeFile(join(folder, `${name}.br`), brotli(content)), writeFile(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))]);

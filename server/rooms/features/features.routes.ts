@@ -1,12 +1,13 @@
 /** OGC API – Features Part 1 (Core, GeoJSON, HTML, OpenAPI) and Part 2 (coordinate systems) for every layer of the catalogue. */
 import { Router, type Request, type Response } from 'express';
-import { CONFORMANCE, type Collections, type Conformance } from '../../../domain/contract/features.ts';
+import { z } from 'zod';
+import { CONFORMANCE, type Collections, type Conformance, type LayerSources } from '../../../domain/contract/features.ts';
 import { LAYERS } from '../../../domain/layers/index.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../db/database.ts';
 import { htmlPage } from '../../http/html-page.ts';
-import { formatOf, languageOf } from '../../http/negotiation.ts';
+import { acceptsJson, formatOf, languageOf } from '../../http/negotiation.ts';
 import { note } from '../../http/observe.ts';
 import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
@@ -41,6 +42,17 @@ export function featuresRoutes({ config: { publicUrl }, database }: { config: Co
       links, crs: [...CRS_URIS], collections: await Promise.all(LAYERS.map((layer) => describe(layer, language))),
     })),
   });
+
+  /** https://…/api/sources: what the legend and the marks of the map ask, a tenth of all collections. */
+  resource(router, '/api/sources', { GET: async (req, res) => {
+    acceptsJson(req);
+    parseQuery(z.strictObject({}), req);
+    const entries = await Promise.all(LAYERS.map(async (layer): Promise<[string, LayerSources['sources'][string]]> => {
+      const extent = await features.extent(layer);
+      return [layer.id, extent && { source: extent.source, sourceDate: extent.source_date, demonstration: extent.demonstration }];
+    }));
+    await sendJson(req, res, { sources: Object.fromEntries(entries) } satisfies LayerSources);
+  } });
 
   /** https://…/api/collections/parcels */
   resource(router, '/api/collections/:layer', { GET: (req, res) => sendDocument(req, res, publicUrl, (language, self) => describe(layerOf(req), language, self)) });

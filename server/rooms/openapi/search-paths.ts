@@ -22,6 +22,7 @@ export function searchPaths(): Record<string, Schema> {
       requestBody: { required: true, content: { 'application/json': { schema: ref('schemas', 'AreaRequest') } } },
       ok: json('Counts and objects by layer', ref('schemas', 'AreaAnswer')),
     }),
+    '/sources': get('getSources', 'Of every layer whose data it holds and of which day', 'features', { parameters: [], ok: json('By layer; null while it is empty', ref('schemas', 'LayerSources')) }),
     '/parcels/{parcelId}': get('getParcel', 'A parcel', 'parcels', { parameters: [PARCEL, DAY], ok: json('The parcel', ref('schemas', 'Parcel')) }),
     '/parcels/{parcelId}/extract': get('getParcelExtract', 'What applies on a parcel: every theme answered, with m² and share', 'parcels', {
       parameters: [PARCEL, DAY], ok: json('Plans with zones, and themes', ref('schemas', 'Extract')),
