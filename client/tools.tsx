@@ -70,7 +70,7 @@ export function ToolOverlays() {
         {(measure || tool === 'measure') && <MeasureOverlay active={tool === 'measure'} onLeave={closeTool} />}
         {at && <MarkerOverlay />}
       </Suspense>
-      <Suspense>{dragged && <DropZone onDrop={showFiles} />}</Suspense>
+      <Suspense>{(dragged.over || dragged.dropped) && <DropZone {...dragged} onDrop={showFiles} />}</Suspense>
       <Suspense>{compare && <CompareDays />}</Suspense>
     </>
   );

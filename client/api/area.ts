@@ -9,11 +9,12 @@ const FILE_PAGE = 1000;
 /** A file holds no more objects of one layer; the counts are always of all. */
 export const FILE_LIMIT = 5000;
 
-interface Asked { readonly area: AreaOfInterest; readonly layers: readonly string[] }
+/** `day`: ISO; null: today. */
+interface Asked { readonly area: AreaOfInterest; readonly layers: readonly string[]; readonly day: string | null }
 
 /** One page of each layer from `offset` on. */
-export function fetchArea({ area, layers }: Asked, { limit = AREA_PAGE, offset = 0, signal }: { limit?: number; offset?: number; signal?: AbortSignal } = {}): Promise<AreaAnswer> {
-  return requestJson<AreaAnswer>('/api/search/area', { body: { area, layers, limit, offset }, signal });
+export function fetchArea({ area, layers, day }: Asked, { limit = AREA_PAGE, offset = 0, signal }: { limit?: number; offset?: number; signal?: AbortSignal } = {}): Promise<AreaAnswer> {
+  return requestJson<AreaAnswer>('/api/search/area', { body: { area, layers, limit, offset, ...(day ? { datetime: day } : {}) }, signal });
 }
 
 /** For `useQuery`: the first page of every layer. */
@@ -22,10 +23,10 @@ export const areaQuery = (asked: Asked) => queryOptions({
 });
 
 /** All hits of one layer, up to FILE_LIMIT. */
-export async function fetchAllHits(area: AreaOfInterest, layer: string): Promise<readonly AreaHit[]> {
+export async function fetchAllHits(area: AreaOfInterest, layer: string, day: string | null): Promise<readonly AreaHit[]> {
   const hits: AreaHit[] = [];
   for (let offset: number | null = 0; offset !== null && offset < FILE_LIMIT;) {
-    const page: AreaAnswer = await fetchArea({ area, layers: [layer] }, { limit: FILE_PAGE, offset });
+    const page: AreaAnswer = await fetchArea({ area, layers: [layer], day }, { limit: FILE_PAGE, offset });
     hits.push(...page.layers[0]!.hits);
     offset = page.layers[0]!.next;
   }
@@ -33,10 +34,10 @@ export async function fetchAllHits(area: AreaOfInterest, layer: string): Promise
 }
 
 /** The objects themselves with their geometry and fields: those of the box whose id is among `ids`. */
-export async function fetchFeaturesOf(layer: string, bbox: readonly number[], ids: ReadonlySet<number>): Promise<readonly Feature[]> {
+export async function fetchFeaturesOf(layer: string, bbox: readonly number[], ids: ReadonlySet<number>, day: string | null): Promise<readonly Feature[]> {
   const found: Feature[] = [];
   for (let offset = 0; found.length < ids.size; offset += FILE_PAGE) {
-    const path = withQuery(`/api/collections/${layer}/items`, { bbox: bbox.join(','), limit: FILE_PAGE, offset });
+    const path = withQuery(`/api/collections/${layer}/items`, { bbox: bbox.join(','), limit: FILE_PAGE, offset, datetime: day });
     const { features } = await requestJson<FeatureCollection>(path, { accept: 'application/geo+json' });
     found.push(...features.filter(({ id }) => ids.has(Number(id))));
     if (features.length < FILE_PAGE) break;

@@ -1,7 +1,7 @@
 /** The spatial search: an area, the layers asked, what lies there – counted, listed, on the map, as files. The address restores it all. */
 import { useQuery } from '@tanstack/react-query';
 import bbox from '@turf/bbox';
-import { Download, X } from 'lucide-react';
+import { Diff, Download, X } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AreaAnswer, AreaHit, AreaOfInterest } from '../../domain/contract/area.ts';
 import { areaQuery, FILE_LIMIT } from '../api/area.ts';
@@ -11,7 +11,7 @@ import { useSelection } from '../selection/use-selection.ts';
 import { announce, useAnnounce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FailureNotice, Loading, Notice } from '../ui/notice.tsx';
-import { navigate } from '../url/use-url.ts';
+import { navigate, useUrl } from '../url/use-url.ts';
 import { areaOfInterest, type Question } from './area-address.ts';
 import { saveCsv, saveGeoJson } from './area-files.ts';
 import { AreaLayers } from './area-layers.tsx';
@@ -27,12 +27,12 @@ const AreaDrawing = lazy(() => import('./area-drawing.tsx').then((room) => ({ de
 
 const TEXTS = defineTexts({
   pl: {
-    title: 'Szukaj w obszarze', close: 'Zamknij wyszukiwanie w obszarze', intro: 'Narysuj obszar albo wskaż odległość – pokażemy, co w nim leży, z powierzchniami i udziałami.', clear: 'Wyczyść obszar',
+    title: 'Szukaj w obszarze', close: 'Zamknij wyszukiwanie w obszarze', intro: 'Narysuj obszar albo wskaż odległość – pokażemy, co w nim leży, z powierzchniami i udziałami.', clear: 'Wyczyść obszar', difference: 'Co się zmieniło w tym obszarze',
     found: (n: string, plural: string, area: string) => `${n} ${({ one: 'obiekt', few: 'obiekty' } as Record<string, string>)[plural] ?? 'obiektów'} w obszarze ${area}`,
     geojson: 'Pobierz GeoJSON', csv: 'Pobierz CSV', saving: 'Przygotowuję plik…', saved: 'Plik jest gotowy.', notSaved: 'Nie udało się przygotować pliku. Spróbuj ponownie.', limited: (n: string) => `W plikach jest najwyżej ${n} obiektów każdej warstwy.`,
   },
   en: {
-    title: 'Search in an area', close: 'Close the search in an area', intro: 'Draw an area or give a distance – we show what lies in it, with areas and shares.', clear: 'Clear the area',
+    title: 'Search in an area', close: 'Close the search in an area', intro: 'Draw an area or give a distance – we show what lies in it, with areas and shares.', clear: 'Clear the area', difference: 'What changed in this area',
     found: (n: string, plural: string, area: string) => `${n} ${plural === 'one' ? 'object' : 'objects'} in an area of ${area}`,
     geojson: 'Download GeoJSON', csv: 'Download CSV', saving: 'Preparing the file…', saved: 'The file is ready.', notSaved: 'The file could not be prepared. Try again.', limited: (n: string) => `Files hold at most ${n} objects of each layer.`,
   },
@@ -42,6 +42,7 @@ function Files({ area, answer }: { readonly area: AreaOfInterest; readonly answe
   const texts = useTexts(TEXTS);
   const lang = useLanguage();
   const { number } = useFormats();
+  const { day } = useUrl();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const save = async (make: () => Promise<void>) => {
@@ -53,8 +54,8 @@ function Files({ area, answer }: { readonly area: AreaOfInterest; readonly answe
   };
   return (
     <div className={styles.files}>
-      <Button disabled={busy} onClick={() => void save(() => saveGeoJson(area, answer))}><Download size={16} aria-hidden />{texts.geojson}</Button>
-      <Button disabled={busy} onClick={() => void save(() => saveCsv(area, answer, lang))}><Download size={16} aria-hidden />{texts.csv}</Button>
+      <Button disabled={busy} onClick={() => void save(() => saveGeoJson(area, answer, day))}><Download size={16} aria-hidden />{texts.geojson}</Button>
+      <Button disabled={busy} onClick={() => void save(() => saveCsv(area, answer, lang, day))}><Download size={16} aria-hidden />{texts.csv}</Button>
       {answer.layers.some(({ count }) => count > FILE_LIMIT) && <p className={styles.sum}>{texts.limited(number(FILE_LIMIT))}</p>}
       {failed && <Notice kind="bad">{texts.notSaved}</Notice>}
     </div>
@@ -67,8 +68,9 @@ function Results({ question }: { readonly question: Question }) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [loaded, setLoaded] = useState<Readonly<Record<string, readonly AreaHit[]>>>({});
   const load = useCallback((layer: string, hits: readonly AreaHit[]) => setLoaded((now) => ({ ...now, [layer]: hits })), []);
+  const { day } = useUrl();
   const area = useMemo(() => areaOfInterest(question.shape), [question]);
-  const { data, error, isFetching, refetch } = useQuery(areaQuery({ area, layers: askedLayers(question) }));
+  const { data, error, isFetching, refetch } = useQuery(areaQuery({ area, layers: askedLayers(question), day }));
   const box = useMemo(() => (data ? bbox(data.area) : null), [data]);
   const count = data?.layers.reduce((sum, layer) => sum + layer.count, 0) ?? 0;
   const sentence = data ? texts.found(number(count), plural(count), written(data.areaM2)) : null;
@@ -82,6 +84,8 @@ function Results({ question }: { readonly question: Question }) {
         <div className={styles.results} data-testid="area-results">
           <p className={styles.found} data-count={count}>{sentence}</p>
           <Suspense fallback={<Loading />}><WhatApplies where={{ area: data.area }} areaM2={data.areaM2} /></Suspense>
+          {/* Circles and distances are not compared. */}
+          {area.type === 'geometry' && <Button onClick={() => navigate({ tool: 'difference' })}><Diff size={16} aria-hidden />{texts.difference}</Button>}
           {count > 0 && <Files area={area} answer={data} />}
           {data.layers.map((answer) => <AreaLayer key={`${answer.layer}:${JSON.stringify(area)}`} area={area} areaM2={data.areaM2} box={box} answer={answer} onPoint={setPointed} onLoad={load} />)}
         </div>

@@ -9,6 +9,7 @@ import { ObjectRow } from '../layers/object-row.tsx';
 import { useMap } from '../map/map-store.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
+import { useUrl } from '../url/use-url.ts';
 import { type Box, isMarked, isSum, written } from './area-marks.ts';
 import styles from './area.module.css';
 
@@ -50,10 +51,11 @@ export function AreaLayer({ area, areaM2, box, answer, onPoint, onLoad }: Props)
   const texts = useTexts(TEXTS);
   const say = useSay();
   const formats = useFormats();
+  const { day } = useUrl();
   const layer = findLayer(answer.layer);
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['area-pages', area, answer.layer],
-    queryFn: async ({ pageParam, signal }) => (await fetchArea({ area, layers: [answer.layer] }, { offset: pageParam, signal })).layers[0]!,
+    queryKey: ['area-pages', area, answer.layer, day],
+    queryFn: async ({ pageParam, signal }) => (await fetchArea({ area, layers: [answer.layer], day }, { offset: pageParam, signal })).layers[0]!,
     initialPageParam: 0,
     initialData: { pages: [answer], pageParams: [0] },
     getNextPageParam: ({ next }) => next,

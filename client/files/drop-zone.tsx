@@ -1,8 +1,8 @@
-/** The whole page takes files that are dropped on it; the code that reads them comes with the first one. */
-import { useEffect, useState } from 'react';
+/** Says that files may be dropped, and opens those that were. */
+import { useEffect, useRef } from 'react';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import styles from './files.module.css';
-import { holdsFiles } from './use-dragged-files.ts';
+import type { DraggedFiles } from './use-dragged-files.ts';
 import { useOpening } from './use-opening.ts';
 
 const TEXTS = defineTexts({
@@ -11,36 +11,15 @@ const TEXTS = defineTexts({
 });
 
 /** `onDrop`: files are being opened now. */
-export function DropZone({ onDrop }: { readonly onDrop: () => void }) {
+export function DropZone({ over, dropped, onDrop }: DraggedFiles & { readonly onDrop: () => void }) {
   const texts = useTexts(TEXTS);
-  // It is fetched because files are over the page.
-  const [over, setOver] = useState(true);
   const open = useOpening();
+  const latest = useRef({ open, onDrop });
+  latest.current = { open, onDrop };
   useEffect(() => {
-    const drag = (event: DragEvent) => {
-      if (!holdsFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = ({ relatedTarget }: DragEvent) => { if (!relatedTarget) setOver(false); };
-    const drop = (event: DragEvent) => {
-      if (!holdsFiles(event)) return;
-      // Else the browser would leave the page for the file.
-      event.preventDefault();
-      setOver(false);
-      onDrop();
-      void open([...event.dataTransfer!.files]);
-    };
-    addEventListener('dragenter', drag);
-    addEventListener('dragover', drag);
-    addEventListener('dragleave', leave);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragenter', drag);
-      removeEventListener('dragover', drag);
-      removeEventListener('dragleave', leave);
-      removeEventListener('drop', drop);
-    };
-  });
+    if (!dropped) return;
+    latest.current.onDrop();
+    void latest.current.open([...dropped]);
+  }, [dropped]);
   return over ? <div className={styles.drop}><div><strong>{texts.drop}</strong><br />{texts.what}</div></div> : null;
 }

@@ -1,5 +1,6 @@
 /** Spatial search: POST /api/search/area – a polygon, a circle or a distance from an object → what is there. */
 import { z } from 'zod';
+import { Day } from './day.ts';
 import { Bbox, MultiPolygon, Polygon, Position } from './geojson.ts';
 import { Provenance } from './parcel.ts';
 
@@ -20,6 +21,8 @@ export const AreaRequest = z.strictObject({
   /** Objects listed per layer (a page), at most 1000: more gives 1000. Counts are always of all. */
   limit: z.int().min(1).default(50),
   offset: z.int().min(0).max(100_000).default(0),
+  /** The day the answer is for, default today. */
+  datetime: Day.optional(),
 });
 export type AreaRequest = z.input<typeof AreaRequest>;
 

@@ -27,6 +27,22 @@ const rectangle = (east: number, north: number, width: number, height: number): 
   geometry: { type: 'Polygon', coordinates: [[at(east, north), at(east + width, north), at(east + width, north + height), at(east, north + height), at(east, north)]] },
 });
 
+describe('another day', () => {
+  const search = (datetime?: string) => look({ area: rectangle(-10, 20, 100, 45), layers: ['parcels', 'plans'], ...(datetime ? { datetime } : {}) });
+
+  it('finds the parcels and plans of that day, with the status they had', async () => {
+    const [parcels, plans] = (await search('2019-01-01')).layers;
+    expect(parcels!.hits.find(({ key }) => key === DIVIDED)!.measure).toBeCloseTo(2000, 1);
+    expect(plans!.hits.map(({ key, class: status }) => [key, status])).toEqual([['bronowice', 'in-force']]);
+    expect((await search()).layers[0]!.hits.find(({ key }) => key === DIVIDED)!.measure).toBeCloseTo(1000, 1);
+    expect((await search('2008-01-01')).layers[1]!.hits.map(({ key, class: status }) => [key, status])).toEqual([['bronowice-dawny', 'in-force']]);
+  });
+
+  it('is refused when it is none', async () => {
+    expect((await post(JSON.stringify({ area: rectangle(0, 0, 10, 10), layers: ['plans'], datetime: '0000-01-01' }))).status).toBe(400);
+  });
+});
+
 describe('laws', () => {
   it('a circle has the area πr², wherever it is drawn and however large', async () => {
     await fc.assert(fc.asyncProperty(fc.integer({ min: 5, max: 5000 }), fc.integer({ min: -2000, max: 4000 }), async (radiusM, east) => {

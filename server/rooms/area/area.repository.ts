@@ -24,8 +24,15 @@ export interface LayerPage {
   readonly hits: AreaHit[];
 }
 
-/** Of a temporal layer the version that stands today in Kraków, as in the tiles. */
-const currentOf = (layer: Layer): string => (layer.temporal ? pgp.as.format('object.valid @> $1::date', [dayInKrakow()]) : 'true');
+/** Of a temporal layer the version that stands on the day. */
+const currentOf = (layer: Layer, day: string): string => (layer.temporal ? pgp.as.format('object.valid @> $1::date', [day]) : 'true');
+
+/** The value of the symbology's field; one that changes with the day as it was on that day. */
+function classOf({ symbology: { field }, fields, view }: Layer, day: string): string {
+  if (field === null) return 'NULL::text';
+  if (day === dayInKrakow() || !fields.find(({ name }) => name === field)?.byDay) return pgp.as.format('object.$1:name', [field]);
+  return pgp.as.format('$1:raw(object.id, $2::date)', [`${view}_${field}_on`, day]);
+}
 
 /** Less than that of a polygon (m²) or a line (m) inside is a neighbour that touches the border. */
 const TOUCHING = 0.01;
@@ -38,13 +45,13 @@ const MEASURES: Readonly<Record<Layer['geometry'], readonly [whole: string, insi
 };
 
 /** The area of interest; null when there is no such object to measure the distance from. */
-export async function locateArea(db: Db, area: AreaOfInterest, originLayer: Layer | undefined): Promise<Area | null> {
+export async function locateArea(db: Db, area: AreaOfInterest, originLayer: Layer | undefined, day: string): Promise<Area | null> {
   switch (area.type) {
     case 'geometry': return db.one<Area>(AREA_OF_GEOMETRY, { geometry: JSON.stringify(area.geometry) });
     case 'circle': return db.one<Area>(AREA_OF_CIRCLE, { longitude: area.center[0], latitude: area.center[1], radiusM: area.radiusM });
     case 'distance': {
       const { layer, key, distanceM } = area;
-      const found = await db.oneOrNone<{ origin: string; geom: string }>(AREA_OF_DISTANCE, { view: originLayer!.view, current: currentOf(originLayer!), key, distanceM });
+      const found = await db.oneOrNone<{ origin: string; geom: string }>(AREA_OF_DISTANCE, { view: originLayer!.view, current: currentOf(originLayer!, day), key, distanceM });
       return found && { geom: found.geom, origin: { geom: found.origin, layer, key, distanceM } };
     }
   }
@@ -57,14 +64,13 @@ export async function understoodArea(db: Db, { geom }: Area): Promise<Pick<AreaA
 }
 
 /** One page of the objects of a layer in the area, with count and measure of all of them. */
-export function objectsIn(db: Db, { geom, origin }: Area, layer: Layer, page: { readonly limit: number; readonly offset: number }): Promise<LayerPage> {
+export function objectsIn(db: Db, { geom, origin }: Area, layer: Layer, page: { readonly limit: number; readonly offset: number }, day: string): Promise<LayerPage> {
   const [measure, measureInside] = MEASURES[layer.geometry];
   const within = origin
     ? pgp.as.format(`ST_DWithin(object.geom, \${geom}::geometry, \${distanceM})${origin.layer === layer.id ? ' AND object.key <> ${key}' : ''}`, origin)
     : pgp.as.format('ST_Intersects(object.geom, $1::geometry)', [geom]);
   return db.one<LayerPage>(OBJECTS, {
-    ...page, view: layer.view, title: layer.titleField, area: geom, within, current: currentOf(layer), measure,
-    class: layer.symbology.field === null ? 'NULL::text' : pgp.as.format('object.$1:name', [layer.symbology.field]),
+    ...page, view: layer.view, title: layer.titleField, area: geom, within, current: currentOf(layer, day), measure, class: classOf(layer, day),
     measureInside, leastInside: origin ? 0 : TOUCHING,
   });
 }

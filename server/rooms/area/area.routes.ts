@@ -22,9 +22,9 @@ export function areaRoutes({ database: { db } }: { readonly database: Database }
     POST: [...readJson(), async (req, res) => {
       acceptsJson(req);
       parseQuery(NoParameters, req);
-      const { area, layers, limit, offset } = parseBody(AreaRequest, req.body);
+      const { area, layers, limit, offset, datetime } = parseBody(AreaRequest, req.body);
       const chosen = layers.map((id, index) => layerOf(id, `layers.${index}`));
-      await sendJson(req, res, await searchArea(db, area, chosen, { limit: Math.min(limit, MAX_AREA_PAGE), offset }));
+      await sendJson(req, res, await searchArea(db, area, chosen, { limit: Math.min(limit, MAX_AREA_PAGE), offset }, datetime));
     }],
   });
   return router;
