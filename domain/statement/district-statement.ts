@@ -1,6 +1,6 @@
 /** The statement of a district – the simple list that residents ask for – and the list of all plans. */
 import type { DistrictPage, NamedObject, PlanSummary } from '../contract/planning.ts';
-import type { Entry, Statement, Topic } from '../contract/statement.ts';
+import type { Entry, Statement } from '../contract/statement.ts';
 import { findLayer } from '../layers/index.ts';
 import { objectPath } from '../paths.ts';
 import { PLAN_STATUSES, STAGES } from '../planning/stages.ts';
@@ -10,9 +10,8 @@ import { labelOf, sourceLine } from './entries.ts';
 import { noticesOf } from './notices.ts';
 import { planFacts } from './plan-statement.ts';
 import { PLANNING_WORDS } from './planning-words.ts';
+import { topic } from './topic.ts';
 import { WORDS } from './words.ts';
-
-const topic = (id: string, title: string, rest: Partial<Topic>): Topic => ({ id, title, verdict: null, facts: [], entries: [], apart: [], ...rest });
 
 function planEntry(plan: PlanSummary & { readonly insideHa?: number }, lang: Language): Entry {
   const planning = PLANNING_WORDS[lang];

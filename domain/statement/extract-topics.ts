@@ -5,9 +5,8 @@ import { findLayer } from '../layers/index.ts';
 import { FORMATS } from '../text/formats.ts';
 import type { Language } from '../text/language.ts';
 import { planEntry, sourceLine, themeEntry, zoneEntry } from './entries.ts';
+import { topic } from './topic.ts';
 import { WORDS } from './words.ts';
-
-const topic = (id: string, title: string, rest: Partial<Topic>): Topic => ({ id, title, verdict: null, facts: [], entries: [], apart: [], ...rest });
 
 /** Plans and their zones; what is not certain stands apart. */
 function planBlocks(plans: readonly PlanShare[], lang: Language): Pick<Topic, 'entries' | 'apart'> {

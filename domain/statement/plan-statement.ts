@@ -10,9 +10,8 @@ import { labelOf, sourceLine } from './entries.ts';
 import { figureFacts } from './figure-facts.ts';
 import { noticesOf } from './notices.ts';
 import { PLANNING_WORDS } from './planning-words.ts';
+import { topic } from './topic.ts';
 import { WORDS } from './words.ts';
-
-const topic = (id: string, title: string, rest: Partial<Topic>): Topic => ({ id, title, verdict: null, facts: [], entries: [], apart: [], ...rest });
 
 /** "do 14.12.2026: konsultacje społeczne": the end of what runs, or the day on which something begins. */
 export const nextDateText = ({ nextDate, nextStage, nextEnds }: PlanSummary, lang: Language): string | null =>

@@ -6,6 +6,7 @@ import type { Layer } from '../../../domain/layers/layer.ts';
 import { type Db, pgp, type Queries } from '../../db/database.ts';
 import { queryFile } from '../../db/query-file.ts';
 import type { Subject } from '../../registers/parcel.ts';
+import type { SourceRow } from '../../registers/provenance.ts';
 
 const PIECES = queryFile(new URL('sql/pieces.sql', import.meta.url));
 const OUTSIDE_PLANS = queryFile(new URL('sql/outside-plans.sql', import.meta.url));
@@ -17,12 +18,6 @@ const AREA = queryFile(new URL('sql/area.sql', import.meta.url));
 
 const { TransactionMode, isolationLevel } = pgp.txMode;
 const SNAPSHOT = new TransactionMode({ tiLevel: isolationLevel.repeatableRead, readOnly: true });
-
-export interface SourceRow {
-  readonly source: string;
-  readonly source_date: string | null;
-  readonly demonstration: boolean;
-}
 
 export interface PieceRow extends SourceRow {
   /** m² in PL-2000, not rounded. */

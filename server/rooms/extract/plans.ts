@@ -5,9 +5,9 @@ import { plans } from '../../../domain/layers/plans.ts';
 import { zones } from '../../../domain/layers/zones.ts';
 import type { Queries } from '../../db/database.ts';
 import type { Subject } from '../../registers/parcel.ts';
+import { provenanceOf } from '../../registers/provenance.ts';
 import { areaOutsidePlans, type PieceRow, piecesOf } from './extract.repository.ts';
 import { roundedArea, roundedShare, sharesOf } from './pieces.ts';
-import { provenanceOf } from './provenance.ts';
 import { presentZone, type ZoneRow, zoneFields } from './zone.present.ts';
 
 const PLAN_FIELDS = ['id', 'key', 'name', 'kind', 'status', 'stage', 'resolution', 'resolution_date', 'journal', 'in_force_from', 'in_force_to'] as const;

@@ -4,9 +4,9 @@ import type { Layer } from '../../../domain/layers/layer.ts';
 import { THEMES } from '../../../domain/planning/themes.ts';
 import type { Queries } from '../../db/database.ts';
 import type { Subject } from '../../registers/parcel.ts';
+import { provenanceOf } from '../../registers/provenance.ts';
 import { type PieceRow, piecesOf, type Register, registersOn } from './extract.repository.ts';
 import { roundedArea, roundedShare } from './pieces.ts';
-import { provenanceOf } from './provenance.ts';
 
 /** `accuracyM`: of the subject alone; `inCity`: registers reach the subject. */
 export async function themesOf(db: Queries, subject: Subject, day: string, accuracyM: number, inCity: boolean): Promise<Theme[]> {

@@ -1,9 +1,9 @@
 /** A zone as it travels: only the parameters that the plan sets, each with the paragraph it stands in. */
 import type { ZoneShare } from '../../../domain/contract/extract.ts';
 import { parametersOf, type ZoneParameterColumns } from '../../../domain/planning/zone-parameters.ts';
+import { provenanceOf } from '../../registers/provenance.ts';
 import type { PieceRow } from './extract.repository.ts';
 import { roundedArea, roundedShare } from './pieces.ts';
-import { provenanceOf } from './provenance.ts';
 
 const PARAMETERS = [
   'max_height_m', 'max_height_paragraph', 'min_intensity', 'max_intensity', 'intensity_paragraph', 'max_built_up_pct', 'built_up_paragraph',

@@ -1,8 +1,7 @@
 /** A parcel as it travels. */
-import type { Parcel, Provenance } from '../../../domain/contract/parcel.ts';
-import type { ParcelRow, SourceRow } from './parcels.repository.ts';
-
-export const provenanceOf = ({ source, source_date: sourceDate, demonstration }: SourceRow): Provenance => ({ source, sourceDate, demonstration });
+import type { Parcel } from '../../../domain/contract/parcel.ts';
+import { provenanceOf } from '../../registers/provenance.ts';
+import type { ParcelRow } from './parcels.repository.ts';
 
 export function presentParcel(row: ParcelRow): Parcel {
   const [unitId = '', district = ''] = row.identifier.split('.');

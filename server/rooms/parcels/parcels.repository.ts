@@ -1,14 +1,9 @@
 /** The parcel's question to the database: the parcel as it stood on a day. */
 import type { Db } from '../../db/database.ts';
 import { queryFile } from '../../db/query-file.ts';
+import type { SourceRow } from '../../registers/provenance.ts';
 
 const PARCEL = queryFile(new URL('sql/parcel.sql', import.meta.url));
-
-export interface SourceRow {
-  readonly source: string;
-  readonly source_date: string | null;
-  readonly demonstration: boolean;
-}
 
 export interface ParcelRow extends SourceRow {
   readonly id: number;

@@ -8,6 +8,7 @@ import { zones } from '../../../domain/layers/zones.ts';
 import { parametersOf, type ZoneParameterColumns } from '../../../domain/planning/zone-parameters.ts';
 import { pgp, type Queries } from '../../db/database.ts';
 import { queryFile } from '../../db/query-file.ts';
+import { provenanceOf, type SourceRow } from '../../registers/provenance.ts';
 
 const PLANS = queryFile(new URL('sql/plans.sql', import.meta.url));
 const PLAN_PARTS = queryFile(new URL('sql/plan-parts.sql', import.meta.url));
@@ -16,9 +17,6 @@ const PLAN_DAYS = queryFile(new URL('sql/plan-days.sql', import.meta.url));
 const DISTRICTS = queryFile(new URL('sql/districts.sql', import.meta.url));
 const DISTRICT = queryFile(new URL('sql/district.sql', import.meta.url));
 const OBJECTS_IN = queryFile(new URL('sql/objects-in.sql', import.meta.url));
-
-interface SourceRow { readonly source: string; readonly source_date: string | null; readonly demonstration: boolean }
-const provenanceOf = ({ source, source_date: sourceDate, demonstration }: SourceRow) => ({ source, sourceDate, demonstration });
 
 interface PlanRow extends SourceRow, Pick<PlanSummary, 'key' | 'name' | 'kind' | 'status' | 'stage' | 'resolution' | 'journal'> {
   readonly id: number;
