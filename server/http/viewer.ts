@@ -1,0 +1,41 @@
+/** Who asks: set once a request by the accounts room, read by every room that shows or writes something of the office. */
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
+import { type Account, isChief, isPlanner, RESIDENT, type Viewer } from '../../domain/office/roles.ts';
+import { Problem } from './problem.ts';
+
+const viewers = new WeakMap<IncomingMessage, Viewer>();
+
+export const setViewer = (req: IncomingMessage, viewer: Viewer): void => { viewers.set(req, viewer); };
+
+/** A resident, unless somebody is signed in with all factors. */
+export const viewerOf = (req: IncomingMessage): Viewer => viewers.get(req) ?? RESIDENT;
+
+/** The account that asks; throws `unauthorized` (401) for residents. */
+export function accountOf(req: IncomingMessage): Account {
+  const viewer = viewerOf(req);
+  if (viewer.kind === 'resident') throw new Problem('unauthorized', 'This is for signed-in people of the office.');
+  return viewer;
+}
+
+/** Throws 401 for residents, 403 for those who are not planners. */
+export function plannerOf(req: IncomingMessage): Account {
+  const account = accountOf(req);
+  if (!isPlanner(account)) throw new Problem('forbidden', 'This is for planners.');
+  return account;
+}
+
+/** Throws 401 for residents, 403 for those who are not the chief planner. */
+export function chiefOf(req: IncomingMessage): Account {
+  const account = accountOf(req);
+  if (!isChief(account)) throw new Problem('forbidden', 'This is for the chief planner.');
+  return account;
+}
+
+/** What depends on who asks: never stored, never for other sites' pages. */
+export const ownPagesOnly: RequestHandler = (_req, res, next) => {
+  res.removeHeader('Access-Control-Allow-Origin');
+  res.removeHeader('Access-Control-Expose-Headers');
+  res.set('Cache-Control', 'no-store').set('Cross-Origin-Resource-Policy', 'same-origin').vary('Cookie');
+  next();
+};
