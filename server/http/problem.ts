@@ -43,6 +43,8 @@ const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 export type ProblemDetail = { readonly path: string; readonly message: string };
 
+type Current = NonNullable<ProblemBody['current']>;
+
 /** Something that the client is told: throw it anywhere. `detail` is shown to people, so it names values of theirs, never of ours. */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -50,12 +52,15 @@ export class Problem extends Error {
   readonly errors: readonly ProblemDetail[] | undefined;
   /** Sent along, e.g. Allow or Retry-After. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What stands now, where a write came too late; only for those who may read it. */
+  readonly current: Current | undefined;
 
-  constructor(code: ProblemCode, detail: string, errors?: readonly ProblemDetail[], headers: Readonly<Record<string, string>> = {}) {
+  constructor(code: ProblemCode, detail: string, errors?: readonly ProblemDetail[], headers: Readonly<Record<string, string>> = {}, current?: Current) {
     super(detail);
     this.code = code;
     this.errors = errors;
     this.headers = headers;
+    this.current = current;
   }
 
   get status(): number {
@@ -67,7 +72,7 @@ export class Problem extends Error {
 export function problemBody(problem: Problem, instance: string, requestId: string): ProblemBody {
   const { status, title } = PROBLEMS[problem.code];
   const body: ProblemBody = { type: `urn:msip:problem:${problem.code}`, title, status, detail: problem.message, instance, requestId };
-  return problem.errors?.length ? { ...body, errors: problem.errors.map((error) => ({ ...error })) } : body;
+  return { ...body, ...(problem.errors?.length ? { errors: problem.errors.map((error) => ({ ...error })) } : {}), ...(problem.current ? { current: problem.current } : {}) };
 }
 
 /** Ends the response with the problem; usable from plain http and from Express. When an answer has begun, the connection is cut. */

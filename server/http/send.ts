@@ -41,8 +41,10 @@ async function send(req: Request, res: Response, body: string, etag: string, { t
   res.setHeader('Content-Type', type.startsWith('text/') ? `${type}; charset=utf-8` : type);
   const cacheable = req.method === 'GET' || req.method === 'HEAD';
   if (cacheable) {
-    res.setHeader('ETag', etag);
-    if (req.fresh) {
+    // One that the route has set stands for a version of what is written, not for these bytes.
+    const versioned = res.hasHeader('ETag');
+    if (!versioned) res.setHeader('ETag', etag);
+    if (!versioned && req.fresh) {
       res.removeHeader('Content-Type');
       res.status(304).end();
       return;
