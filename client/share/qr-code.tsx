@@ -5,7 +5,7 @@ import { defineTexts, useTexts } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { saveText } from '../ui/copy.ts';
 import { Notice } from '../ui/notice.tsx';
-import { printSvg, qrModules } from './qr.ts';
+import { printSvg, qrModules } from '../ui/qr.ts';
 import styles from './share.module.css';
 
 const TEXTS = defineTexts({

@@ -103,13 +103,16 @@ export const PARAMETERS: { readonly [Name in Exclude<keyof UrlState, 'selection'
   at: text(/^\d{2}\.\d{1,7},\d{2}\.\d{1,7}$/),
 };
 
+/** Tools with an address to print or to keep. */
+const NAMED: Readonly<Record<string, string>> = { '/plany': 'plans', '/biurko': 'desk' };
+
 /** Reads an address; `search` is what follows the question mark, with or without it. */
 export function parseUrl(path: string, search: string): UrlState {
   const query = new URLSearchParams(search);
   const read = Object.entries(PARAMETERS).map(([name, parameter]) => [name, query.has(name) ? parameter.parse(query.get(name)!) : parameter.absent]);
   const state = { ...Object.fromEntries(read), selection: parseSelection(path) } as UrlState;
-  // The list of all plans has an address to print.
-  return path === '/plany' ? { ...state, tool: state.tool ?? 'plans' } : state;
+  const named = path.startsWith('/zaproszenie/') ? 'desk-invitation' : NAMED[path];
+  return named ? { ...state, tool: state.tool ?? named } : state;
 }
 
 /** Writes an address: path and query, without the hash. */

@@ -1,6 +1,6 @@
 /** A QR code holds what it should, and a link that fits into none is told. */
 import { describe, expect, it } from 'vitest';
-import { printSvg, qrModules } from '../../client/share/qr.ts';
+import { printSvg, qrModules } from '../../client/ui/qr.ts';
 
 const LINK = 'https://msip.example/?layers=zones,plans&measure=line:19.93,50.06,19.95,50.06#15/50.06/19.93';
 

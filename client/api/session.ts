@@ -1,0 +1,87 @@
+/** Who is signed in, as the client knows it; and that a session has ended while a page was open. */
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { z } from 'zod';
+import type { Colleague, Session, SignedIn } from '../../domain/contract/office/session.ts';
+import { isDeskKnown, rememberDesk, useDeskKnown } from './desk-known.ts';
+import { onUnauthorized, requestJson } from './http.ts';
+import { queryClient } from './query-client.ts';
+
+export type SignedInAccount = z.infer<typeof SignedIn>;
+
+/** For `useQuery`: who is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }) => learn(await requestJson<Session>('/api/session', { signal })),
+  refetchOnWindowFocus: true,
+});
+
+/** For `useQuery`: to whom work can be given and who can be mentioned; for signed-in people. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['colleagues'], staleTime: 300_000,
+  queryFn: async ({ signal }) => (await requestJson<{ readonly colleagues: readonly Colleague[] }>('/api/colleagues', { signal })).colleagues,
+});
+
+/** Who was signed in last on this page: what stands on it may be theirs. */
+let last: SignedInAccount | null = null;
+let ended = false;
+const listeners = new Set<() => void>();
+const tell = (): void => listeners.forEach((listener) => listener());
+
+function setEnded(now: boolean): void {
+  if (now === ended) return;
+  ended = now;
+  tell();
+}
+
+/** Takes in what the server says of the session; a session that was there and is not any more has ended. */
+function learn(session: Session): Session {
+  if (session.state === 'signed-in') {
+    rememberDesk();
+    last = session.account;
+    setEnded(false);
+  } else if (session.state === 'anonymous' && last) setEnded(true);
+  return session;
+}
+
+/** After signing in, at any step: the answer is the session from now on. Somebody else than before finds nothing of theirs. */
+export function setSession(session: Session): void {
+  if (session.state === 'signed-in' && last && last.id !== session.account.id) forgetAnswers();
+  queryClient.setQueryData(sessionQuery.queryKey, learn(session));
+}
+
+/** Signed out on purpose. */
+export function forgetSession(session: Session): void {
+  last = null;
+  setEnded(false);
+  queryClient.setQueryData(sessionQuery.queryKey, session);
+  forgetAnswers();
+}
+
+/** What the office told a former reader: asked anew, or gone. Everything under these keys depends on who asks. */
+const OF_THE_OFFICE = ['annotations', 'annotation', 'procedures', 'procedure', 'colleagues', 'accounts', 'sessions'];
+function forgetAnswers(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => OF_THE_OFFICE.includes(String(queryKey[0])), type: 'inactive' });
+  void queryClient.resetQueries({ predicate: ({ queryKey }) => OF_THE_OFFICE.includes(String(queryKey[0])) });
+}
+
+onUnauthorized((path) => { if (last && !path.startsWith('/api/session')) setEnded(true); });
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+};
+
+/** Whose session ended while the page was open; null: none did. The page keeps everything, and goes on after signing in. */
+export const useSessionEnded = (): SignedInAccount | null => useSyncExternalStore(subscribe, () => (ended ? last : null));
+
+/** Who is signed in; null: nobody, or not known yet. Also when the session has just ended: what is on the page stays theirs. */
+export function useAccount(): SignedInAccount | null {
+  const known = useDeskKnown();
+  const { data } = useQuery({ ...sessionQuery, enabled: known });
+  const gone = useSessionEnded();
+  return data?.state === 'signed-in' ? data.account : gone;
+}
+
+/** The account that is signed in, outside of rendering. */
+export const accountNow = (): SignedInAccount | null => (isDeskKnown() ? last : null);
