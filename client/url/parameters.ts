@@ -41,6 +41,10 @@ export interface UrlState {
   readonly difference: string | null;
   /** A marked place, `latitude,longitude`. */
   readonly at: string | null;
+  /** Annotations of the office on the map; null: on for planners. */
+  readonly annotations: 'on' | 'off' | null;
+  /** Conditions on the list of annotations, as client/annotation-list/notes-filter.ts writes them. */
+  readonly notes: string | null;
 }
 
 interface Parameter<T> {
@@ -101,6 +105,8 @@ export const PARAMETERS: { readonly [Name in Exclude<keyof UrlState, 'selection'
   measure: text(/^[^\0]{1,8000}$/),
   difference: text(/^(\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}|draft:[^\0]{1,200})$/),
   at: text(/^\d{2}\.\d{1,7},\d{2}\.\d{1,7}$/),
+  annotations: oneOf(['on', 'off'] as const, null),
+  notes: text(/^[^\0]{1,500}$/),
 };
 
 /** Tools with an address to print or to keep. */
