@@ -5,7 +5,7 @@ import { defineTexts, useTexts } from '../i18n/language.ts';
 import { REDUCED_MOTION } from '../ui/use-media.ts';
 import styles from './map.module.css';
 import { isOfBackground, watchBackground } from './background-watch.ts';
-import { type GlMap, mapState, setMapState, useMapState } from './map-store.ts';
+import { type GlMap, isPickedByRoom, mapState, setMapState, useMapState } from './map-store.ts';
 import { objectsAt, type Picked, watchHover } from './pointer.ts';
 
 const TEXTS = defineTexts({
@@ -75,13 +75,14 @@ export function MapCanvas({ style, onPick }: Props) {
       report(map);
       const unhover = watchHover(map);
       map.on('click', ({ point }) => {
-        if (!mapState().tool) latest.current.onPick(objectsAt(map, point));
+        if (!mapState().tool && !isPickedByRoom(point)) latest.current.onPick(objectsAt(map, point));
       });
       map.getCanvas().addEventListener('keydown', (event) => {
         // The keyboard asks what lies in the middle of the map.
         if (event.key !== 'Enter' || mapState().tool) return;
         const { clientWidth, clientHeight } = map.getCanvas();
-        latest.current.onPick(objectsAt(map, { x: clientWidth / 2, y: clientHeight / 2 }));
+        const middle = { x: clientWidth / 2, y: clientHeight / 2 };
+        if (!isPickedByRoom(middle)) latest.current.onPick(objectsAt(map, middle));
       });
       if (latest.current.style !== opened) applyStyle(map, latest.current.style);
       setMapState({ map, status: 'ready' });

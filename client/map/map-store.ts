@@ -56,3 +56,15 @@ export function takePointer(tool: string): () => void {
     if (state.tool === tool) setMapState({ tool: null });
   };
 }
+
+type Picker = (at: { readonly x: number; readonly y: number }) => boolean;
+const pickers = new Set<Picker>();
+
+/** Who draws things to press above the layers: true takes the click, which then opens nothing else. Returns the function that ends it. */
+export function addPicker(picker: Picker): () => void {
+  pickers.add(picker);
+  return () => void pickers.delete(picker);
+}
+
+/** For client/map only. */
+export const isPickedByRoom: Picker = (at) => [...pickers].some((picker) => picker(at));
