@@ -9,7 +9,19 @@ CREATE TABLE office.account (
   -- Otherwise the areas of office.account_area, none if there are none.
   whole_city boolean NOT NULL DEFAULT false,
   disabled_at timestamptz,
-  created_at timestamptz NOT NULL DEFAULT now()
+  created_at timestamptz NOT NULL DEFAULT now(),
+  last_signed_in_at timestamptz,
+  -- argon2id in PHC form; null: no password (not yet invited in, or signs in by OpenID Connect only).
+  password_hash text CHECK (password_hash LIKE '$argon2id$%'),
+  -- Who this is to the OpenID Connect provider; never changes hands by itself.
+  oidc_issuer text,
+  oidc_subject text,
+  -- The shared secret of the authenticator, sealed (AES-256-GCM) by the key file of the server: a copy of the database gives no codes.
+  totp_sealed bytea,
+  -- The 30-second step of the last code that was taken: neither it nor an earlier one is taken again.
+  totp_last_step bigint,
+  CHECK ((oidc_issuer IS NULL) = (oidc_subject IS NULL)),
+  UNIQUE (oidc_issuer, oidc_subject)
 );
 
 -- Where somebody may write: city districts and plan areas, by lasting key.
@@ -34,3 +46,50 @@ CREATE FUNCTION office.may_write_at(of_account integer, place geometry) RETURNS 
     ))
   )
 $$;
+
+-- Codes for somebody whose authenticator is lost, SHA-256 of 80 random bits; a used one is deleted.
+CREATE TABLE office.recovery_code (
+  account_id integer NOT NULL REFERENCES office.account (id) ON DELETE CASCADE,
+  code_hash bytea NOT NULL CHECK (length(code_hash) = 32),
+  PRIMARY KEY (account_id, code_hash)
+);
+
+-- The one-time link by which somebody sets a password, as SHA-256 of its token; a newer one takes its place, a used one is deleted.
+CREATE TABLE office.invitation (
+  account_id integer PRIMARY KEY REFERENCES office.account (id) ON DELETE CASCADE,
+  token_hash bytea NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+  expires_at timestamptz NOT NULL
+);
+
+-- Who is signed in, or on the way: the password was right, the second factor is still to come. Only `signed-in` gives rights.
+CREATE TABLE office.session (
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  -- SHA-256 of what the cookie holds; another one at every rise of rights.
+  token_hash bytea NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+  account_id integer NOT NULL REFERENCES office.account (id) ON DELETE CASCADE,
+  state text NOT NULL CHECK (state IN ('second-factor', 'enrolment', 'signed-in')),
+  signed_in_by text NOT NULL CHECK (signed_in_by IN ('password', 'oidc')),
+  started_at timestamptz NOT NULL,
+  -- Written about once a minute, not with every request.
+  seen_at timestamptz NOT NULL,
+  ends_at timestamptz NOT NULL,
+  -- Browser and system in words, for the list of one's own sessions.
+  device text NOT NULL CHECK (length(device) <= 80),
+  wrong_codes integer NOT NULL DEFAULT 0,
+  -- The secret that is being enrolled, sealed; null otherwise.
+  enrolling_sealed bytea,
+  -- The provider's token that names the session to be ended there; null: signed in by password.
+  id_token text
+);
+CREATE INDEX session_account ON office.session (account_id);
+CREATE INDEX session_ends ON office.session (ends_at);
+
+-- Sign-ins on their way through the OpenID Connect provider, by SHA-256 of a cookie of their own; the first answer deletes the row.
+CREATE TABLE office.oidc_request (
+  token_hash bytea PRIMARY KEY CHECK (length(token_hash) = 32),
+  state text NOT NULL,
+  nonce text NOT NULL,
+  code_verifier text NOT NULL,
+  return_to text NOT NULL,
+  expires_at timestamptz NOT NULL
+);

@@ -17,6 +17,7 @@ import { limitRate } from './http/rate-limit.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { openData, securityHeaders } from './http/security-headers.ts';
 import { openPress } from './paper/press.ts';
+import { openAccounts } from './rooms/accounts/accounts.ts';
 import { areaRoutes } from './rooms/area/area.routes.ts';
 import { originsOf } from './rooms/backgrounds/backgrounds.ts';
 import { backgroundsRoutes } from './rooms/backgrounds/backgrounds.routes.ts';
@@ -45,6 +46,8 @@ export interface AppDeps {
   readonly log: Log;
   /** The built client; default dist/client. */
   readonly clientDirectory?: string;
+  /** The clock of sessions and second factors; tests move it. */
+  readonly now?: () => Date;
 }
 
 export interface App {
@@ -56,7 +59,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-export function createApp({ config, database, log, clientDirectory = CLIENT }: AppDeps): App {
+export function createApp({ config, database, log, clientDirectory = CLIENT, now = () => new Date() }: AppDeps): App {
   let draining = false;
   const metrics = createMetrics(database);
   metrics.listen(config.metricsPort, config.host, log);
@@ -69,6 +72,9 @@ export function createApp({ config, database, log, clientDirectory = CLIENT }: A
   app.use(securityHeaders(config.publicUrl, originsOf(config.backgrounds), config.embedOrigins));
   app.use(healthRoutes({ database, draining: () => draining }));
   app.use(['/api', '/styles'], openData);
+  const accounts = openAccounts({ config, database, now });
+  app.use('/api', accounts.recognise);
+  app.use(accounts.routes);
   app.use(featuresRoutes({ config, database }));
   app.use(openApiRoutes({ config }));
   const find = openSearch(database);

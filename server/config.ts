@@ -21,6 +21,8 @@ const Settings = z.object({
     .pipe(z.array(z.string().regex(ORIGIN, 'must be *, none, or origins such as https://www.krakow.pl or https://*.krakow.pl'))
       .refine((list) => list.length === 1 || !list.some((one) => one === '*' || one === 'none'), '* and none stand alone')),
   BACKGROUNDS: z.string().min(1).optional(),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(24 * 60).default(30),
+  SESSION_HOURS: z.coerce.number().int().min(1).max(24 * 7).default(12),
 });
 
 export interface Config {
@@ -42,6 +44,8 @@ export interface Config {
   readonly embedOrigins: readonly string[];
   /** Backgrounds that can be chosen besides our own base map. */
   readonly backgrounds: readonly Background[];
+  /** When a session ends if nothing is done, and in any case; ms. */
+  readonly session: { readonly idleMs: number; readonly absoluteMs: number };
 }
 
 /** Throws a `ConfigError` whose message names the variable and what is wrong with it. */
@@ -56,6 +60,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: s.PORT, host: s.HOST, publicUrl: (s.PUBLIC_URL ?? `http://${s.HOST === '0.0.0.0' ? 'localhost' : s.HOST}:${s.PORT}`).replace(/\/+$/, ''),
     databaseUrl: s.DATABASE_URL, dataDir: s.DATA_DIR, logLevel: s.LOG_LEVEL, metricsPort: s.METRICS_PORT, trustProxy: s.TRUST_PROXY, searchesPerMinute: s.SEARCHES_PER_MINUTE,
     tileCacheBytes: s.TILE_CACHE_MB * 1024 * 1024, backgrounds: backgroundsOf(s.BACKGROUNDS), embedOrigins: s.EMBED_ORIGINS,
+    session: { idleMs: s.SESSION_IDLE_MINUTES * 60_000, absoluteMs: s.SESSION_HOURS * 3_600_000 },
   };
 }
 

@@ -5,8 +5,16 @@ import { type Account, isChief, isPlanner, RESIDENT, type Viewer } from '../../d
 import { Problem } from './problem.ts';
 
 const viewers = new WeakMap<IncomingMessage, Viewer>();
+const checks = new WeakMap<IncomingMessage, () => Promise<boolean>>();
 
-export const setViewer = (req: IncomingMessage, viewer: Viewer): void => { viewers.set(req, viewer); };
+/** `still` asks whether the session of the request lives on. */
+export const setViewer = (req: IncomingMessage, viewer: Viewer, still: () => Promise<boolean>): void => {
+  viewers.set(req, viewer);
+  checks.set(req, still);
+};
+
+/** For answers that last (live events): whether whoever asked is still signed in. */
+export const stillSignedIn = (req: IncomingMessage): Promise<boolean> => checks.get(req)?.() ?? Promise.resolve(false);
 
 /** A resident, unless somebody is signed in with all factors. */
 export const viewerOf = (req: IncomingMessage): Viewer => viewers.get(req) ?? RESIDENT;

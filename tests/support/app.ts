@@ -10,6 +10,8 @@ export interface TestApp {
   readonly url: string;
   readonly config: Config;
   readonly database: TestDatabase['database'];
+  /** The clock of sessions. */
+  readonly now: () => Date;
   /** Ends the app (and the database, when it is the app's own). */
   close(): Promise<void>;
 }
@@ -21,23 +23,23 @@ export function testApp(): Promise<TestApp> {
 }
 
 /** An app of one's own: on a copy to write to (`seeded` or `empty`) or on a given database, with other settings where needed. */
-export async function startTestApp(options: { database?: TestDatabase | 'seeded' | 'empty'; env?: Record<string, string> } = {}): Promise<TestApp> {
-  const { database = 'seeded', env = {} } = options;
-  if (typeof database !== 'string') return serve(database, env);
+export async function startTestApp(options: { database?: TestDatabase | 'seeded' | 'empty'; env?: Record<string, string>; now?: () => Date } = {}): Promise<TestApp> {
+  const { database = 'seeded', env = {}, now } = options;
+  if (typeof database !== 'string') return serve(database, env, now);
   const own = await ownDatabase(database);
-  const app = await serve(own, env);
+  const app = await serve(own, env, now);
   return { ...app, close: async () => { await app.close(); await own.remove(); } };
 }
 
-async function serve(on: TestDatabase, env: Record<string, string>): Promise<TestApp> {
+async function serve(on: TestDatabase, env: Record<string, string>, now = () => new Date()): Promise<TestApp> {
   // Links are made from PUBLIC_URL: the door is opened first, so that the app knows its address.
   const door = await openDoor({ host: '127.0.0.1', port: Number(env['PORT'] ?? 0) });
   const { url } = door;
   const config = testConfig({ ...on.env, PORT: new URL(url).port, PUBLIC_URL: url, ...env });
-  const app = createApp({ config, database: on.database, log: createLog(config.logLevel) });
+  const app = createApp({ config, database: on.database, log: createLog(config.logLevel), now });
   door.admitTo(app);
   return {
-    url, config, database: on.database,
+    url, config, database: on.database, now,
     close: async () => {
       await door.close(0);
       await app.close();
