@@ -27,17 +27,17 @@ CREATE FUNCTION audit.append(by_actor integer, did text, to_kind text, to_subjec
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = audit, pg_catalog, pg_temp AS $$
 DECLARE
   last audit.entry;
-  next bigint;
+  upcoming bigint;
   moment timestamptz;
 BEGIN
   PERFORM pg_advisory_xact_lock(20241126108);
   SELECT * INTO last FROM audit.entry ORDER BY seq DESC LIMIT 1;
-  next := coalesce(last.seq, 0) + 1;
+  upcoming := coalesce(last.seq, 0) + 1;
   moment := greatest(clock_timestamp(), last.at);
-  INSERT INTO audit.entry VALUES (next, moment, by_actor, did, to_kind, to_subject, with_detail, coalesce(last.hash, decode(repeat('00', 32), 'hex')),
-    audit.hash_of(next, moment, by_actor, did, to_kind, to_subject, with_detail, coalesce(last.hash, decode(repeat('00', 32), 'hex'))));
-  PERFORM pg_notify('office_changed', next::text);
-  RETURN next;
+  INSERT INTO audit.entry VALUES (upcoming, moment, by_actor, did, to_kind, to_subject, with_detail, coalesce(last.hash, decode(repeat('00', 32), 'hex')),
+    audit.hash_of(upcoming, moment, by_actor, did, to_kind, to_subject, with_detail, coalesce(last.hash, decode(repeat('00', 32), 'hex'))));
+  PERFORM pg_notify('office_changed', upcoming::text);
+  RETURN upcoming;
 END;
 $$;
 
