@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { LAYERS } from '../../domain/layers/index.ts';
-import { ImportFault } from '../rooms/import/import-fault.ts';
+import { ImportFault } from '../gdal/import-fault.ts';
 import { importFiles } from '../rooms/import/import-file.ts';
 import { type Mapping, parseMapping, shippedMappings } from '../rooms/import/mapping.ts';
 import { reportText } from '../rooms/import/report.ts';

@@ -1,7 +1,7 @@
 /** Parcels keep their history and their land uses through imports; the demonstration gives way to real data. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importFiles } from '../../server/rooms/import/import-file.ts';
-import { openReader } from '../../server/rooms/import/reader.ts';
+import { openReader } from '../../server/gdal/reader.ts';
 import { ownDatabase, type TestDatabase } from '../support/database.ts';
 import { type Feature, square, temporaryFolder } from './import-fixture.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFiles } from '../../server/rooms/import/import-file.ts';
-import { openReader } from '../../server/rooms/import/reader.ts';
+import { openReader } from '../../server/gdal/reader.ts';
 import { changesNothing } from '../../server/rooms/import/report.ts';
 import { ownDatabase, type TestDatabase } from '../support/database.ts';
 import { ROOT } from '../support/seed-cache.ts';

@@ -1,9 +1,9 @@
 /** The importer on a real database: what is accepted, repaired, rejected; one transaction; twice is once. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toPl2000 } from '../../domain/geo/crs.ts';
-import { ImportFault } from '../../server/rooms/import/import-fault.ts';
+import { ImportFault } from '../../server/gdal/import-fault.ts';
 import { type ImportRequest, importFiles } from '../../server/rooms/import/import-file.ts';
-import { openReader } from '../../server/rooms/import/reader.ts';
+import { openReader } from '../../server/gdal/reader.ts';
 import { ownDatabase, type TestDatabase } from '../support/database.ts';
 import { bowTie, feature, type Feature, square, temporaryFolder } from './import-fixture.ts';
 

@@ -1,8 +1,8 @@
 /** Field rules, dates, numbers: pure parts of the importer. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../server/rooms/import/edit-distance.ts';
-import { isoDate, mapFields, romanNumber, ValueFault } from '../../server/rooms/import/map-fields.ts';
+import { editDistance } from '../../server/gdal/edit-distance.ts';
+import { isoDate, mapFields, romanNumber, ValueFault } from '../../server/gdal/map-fields.ts';
 import { parseMapping, shippedMappings } from '../../server/rooms/import/mapping.ts';
 import { coerce } from '../../server/rooms/import/rows.ts';
 import { findLayer } from '../../domain/layers/index.ts';

@@ -1,9 +1,9 @@
 /** The gate for files: zips without trust, formats by a list, encodings of Polish texts. */
 import { describe, expect, it } from 'vitest';
-import { ImportFault } from '../../server/rooms/import/import-fault.ts';
-import { gateSource } from '../../server/rooms/import/source-file.ts';
-import { asUtf8, dbfEncoding } from '../../server/rooms/import/text-encoding.ts';
-import { unzip } from '../../server/rooms/import/zip.ts';
+import { ImportFault } from '../../server/gdal/import-fault.ts';
+import { gateSource } from '../../server/gdal/source-file.ts';
+import { asUtf8, dbfEncoding } from '../../server/gdal/text-encoding.ts';
+import { unzip } from '../../server/gdal/zip.ts';
 import { zip } from './import-zip.ts';
 
 const text = (content: string): Buffer => Buffer.from(content);

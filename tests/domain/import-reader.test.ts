@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromPl1992, toPl1992, toPl2000 } from '../../domain/geo/crs.ts';
-import { openReader } from '../../server/rooms/import/reader.ts';
-import { gateSource, type OpenHow } from '../../server/rooms/import/source-file.ts';
+import { openReader } from '../../server/gdal/reader.ts';
+import { gateSource, type OpenHow } from '../../server/gdal/source-file.ts';
 import { zip } from './import-zip.ts';
 
 type Pair = [number, number];

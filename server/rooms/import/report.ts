@@ -1,5 +1,5 @@
 /** The report of an import: what was read, accepted, repaired, rejected – as data and as text for people. */
-import type { Correction } from './map-fields.ts';
+import type { Correction } from '../../gdal/map-fields.ts';
 
 export interface FeatureAddress {
   readonly file: string;

@@ -1,7 +1,7 @@
 /** Makes a row of a mapped feature: each value in the type of its column, or a `ValueFault` that says which value does not fit. */
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { parseParcelIdentifier } from '../../../domain/geo/parcel-identifier.ts';
-import { isoDate, ValueFault } from './map-fields.ts';
+import { isoDate, ValueFault } from '../../gdal/map-fields.ts';
 import type { Column, Parts, Target } from './target.ts';
 
 export interface Row {

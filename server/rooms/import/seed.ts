@@ -5,7 +5,7 @@ import type { Layer } from '../../../domain/layers/layer.ts';
 import type { Database, Progress } from '../../db/database.ts';
 import { type ImportRequest, loadFiles, type Read, readFiles } from './import-file.ts';
 import { parseMapping } from './mapping.ts';
-import { openReader } from './reader.ts';
+import { openReader } from '../../gdal/reader.ts';
 
 interface ReadLayer { readonly layer: Layer; readonly request: ImportRequest; readonly read: Promise<Read> }
 

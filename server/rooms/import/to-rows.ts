@@ -1,9 +1,10 @@
 /** From features that were read to rows to load: mapped, typed, one of each key; and who was rejected, repaired, corrected. */
 import { createHash } from 'node:crypto';
 import type { Layer } from '../../../domain/layers/layer.ts';
-import { mapFields, ValueFault } from './map-fields.ts';
-import type { Mapping, Rule } from './mapping.ts';
-import type { ReadFeature, SourceFacts } from './reader-protocol.ts';
+import { mapFields, ValueFault } from '../../gdal/map-fields.ts';
+import type { Rule } from '../../gdal/rule.ts';
+import type { Mapping } from './mapping.ts';
+import type { ReadFeature, SourceFacts } from '../../gdal/reader-protocol.ts';
 import type { FeatureAddress, ImportReport } from './report.ts';
 import { type Row, toRow } from './rows.ts';
 import type { Target } from './target.ts';

@@ -1,5 +1,5 @@
 /** Geometry between reader and database: one type a layer, coordinates to 0.1 mm, extent, area, WKB. Coordinates are easting, northing. */
-import type { GeometryKind } from '../../../domain/layers/layer.ts';
+import type { GeometryKind } from '../../domain/layers/layer.ts';
 import { CITY_EXTENT_2178 } from './limits.ts';
 
 export type Coordinate = number[];

@@ -1,6 +1,6 @@
 /** Keeps the reading worker: starts it once for several files, ends it when a repair or a file takes too long, and begins again without that feature. */
 import type { Worker } from 'node:worker_threads';
-import { startThread } from '../../thread.ts';
+import { startThread } from '../thread.ts';
 import { ImportFault } from './import-fault.ts';
 import { LIMITS } from './limits.ts';
 import type { FromWorker, ReadFeature, ReadJob, SourceFacts } from './reader-protocol.ts';

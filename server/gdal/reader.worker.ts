@@ -25,7 +25,8 @@ function read(job: ReadJob): void {
   const dataset = gdal.open(`${folder}/${job.source.parts[0]!.name}`, [job.source.driver], job.source.openOptions);
   const warnings = gdal.warnings();
   const layer = chooseLayer(gdal.layers(dataset), job.sourceLayer);
-  if (layer.count > LIMITS.features) throw new Error(`The layer "${layer.name}" has ${layer.count} features; at most ${LIMITS.features} are read at once`);
+  const most = job.maxFeatures ?? LIMITS.features;
+  if (layer.count > most) throw new Error(`The layer "${layer.name}" has ${layer.count} features; at most ${most} are read at once`);
   const crs = job.crs ?? layer.crs;
   if (!crs) throw new Error('The file does not say in which coordinate system it is; name it with --crs, e.g. --crs EPSG:2180');
   gdal.toGeoJson(dataset, OUTPUT, [layer.name]);

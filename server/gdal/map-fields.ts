@@ -1,6 +1,6 @@
 /** Applies the rules of a mapping to the properties of one feature. Pure. */
 import { editDistance } from './edit-distance.ts';
-import type { Rule } from './mapping.ts';
+import type { Rule } from './rule.ts';
 
 export interface Correction { readonly column: string; readonly from: string; readonly to: string }
 export interface Mapped { readonly columns: Record<string, unknown>; readonly corrections: Correction[] }

@@ -1,5 +1,5 @@
 /** What the reading worker and its keeper say to each other. */
-import type { GeometryKind } from '../../../domain/layers/layer.ts';
+import type { GeometryKind } from '../../domain/layers/layer.ts';
 
 /** A file that passed the gate: bytes under names of ours, and how GDAL shall open it. */
 export interface SourceFile {
@@ -19,6 +19,8 @@ export interface ReadJob {
   /** Needed where the file names no CRS; replaces the one it names. */
   readonly crs: string | undefined;
   readonly sourceLayer: string | undefined;
+  /** Refuses a layer of more; default the most that is read at all. */
+  readonly maxFeatures?: number;
   /** Numbers of features whose repair has ended a worker before. */
   readonly skip: readonly number[];
 }

@@ -1,5 +1,5 @@
 /** From coordinates of a file to geometry that may be stored: transformation, axis order, gates, repair. Runs inside the reading worker. */
-import type { GeometryKind } from '../../../domain/layers/layer.ts';
+import type { GeometryKind } from '../../domain/layers/layer.ts';
 import type { Gdal } from './gdal.ts';
 import { type Geometry, type StoredGeometry, area, countPositions, eachPosition, firstOutside, isReadable, snap } from './geometry.ts';
 import { CITY_EXTENT_2178, LIMITS } from './limits.ts';

@@ -11,7 +11,12 @@ import { type ZipEntry, unzip } from './zip.ts';
 
 /** Where a table of text has its geometry. */
 export interface CsvColumns { readonly x?: string | undefined; readonly y?: string | undefined; readonly wkt?: string | undefined }
-export interface OpenHow { readonly csv?: CsvColumns | undefined; readonly encoding?: string | undefined }
+export interface OpenHow {
+  readonly csv?: CsvColumns | undefined;
+  readonly encoding?: string | undefined;
+  /** What a zip may inflate to; default that of an import by command. */
+  readonly inflatedBytes?: number;
+}
 
 /** GDAL may use these drivers and no other; one a format, chosen by the name's ending and never by guessing. */
 const FORMATS: Record<string, { driver: string; text?: boolean }> = {
@@ -37,7 +42,7 @@ export async function readSource(path: string, how: OpenHow): Promise<{ source: 
 /** The same for bytes at hand. */
 export function gateSource(label: string, bytes: Buffer, how: OpenHow = {}): SourceFile {
   const extension = extname(label).toLowerCase();
-  const entries: ZipEntry[] = extension === '.zip' || extension === '.kmz' ? unzip(bytes) : [{ name: label, bytes }];
+  const entries: ZipEntry[] = extension === '.zip' || extension === '.kmz' ? unzip(bytes, { entries: LIMITS.zipEntries, inflatedBytes: how.inflatedBytes ?? LIMITS.inflatedBytes }) : [{ name: label, bytes }];
   const main = mainEntry(entries);
   const type = extname(main.name).toLowerCase();
   const format = FORMATS[type]!;
