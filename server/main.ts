@@ -17,7 +17,10 @@ await tellFaults(async (progress) => {
   const door = await openDoor(config);
   try {
     await withSeededDatabase(config, progress, async (database) => {
-      const app = createApp({ config, database, log: createLog(config.logLevel) });
+      const log = createLog(config.logLevel);
+      // From here on: whatever needed the owner (schema, demonstration) is done.
+      if (!(await database.restrict())) log.warn('no role msip_app for this login: only triggers guard the audit trail (docs/audit.md)');
+      const app = createApp({ config, database, log });
       door.admitTo(app);
       progress(`Gotowe, otwórz w przeglądarce | Ready, open in a browser: ${door.url}`);
 

@@ -19,7 +19,10 @@ export type Progress = (line: string) => void;
 export interface Database {
   readonly kind: 'postgresql' | 'embedded';
   readonly db: Db;
-  /** A transaction whose queries may run longer than a request's (10 s): imports, migrations. Use the `t` it gives, never `db`, inside. */
+  /**
+   * A transaction whose queries may run longer than a request's (10 s), as the login itself also after `restrict`: imports, migrations, what needs
+   * the owner. Use the `t` it gives, never `db`, inside.
+   */
   longTransaction<T>(work: (t: Transaction) => Promise<T>): Promise<T>;
   /**
    * Calls `heard` with the payload of every NOTIFY on `channel`; survives reconnects; resolves to a function that stops listening.
@@ -27,6 +30,11 @@ export interface Database {
    * that keeps copies must distrust them all.
    */
   listen(channel: string, heard: (payload: string) => void, connection?: (up: boolean) => void): Promise<() => Promise<void>>;
+  /**
+   * From now on `db` works as the role msip_app, which cannot alter the audit trail (migration 0706). False when this database has no such role
+   * for this login, and everything stays as it was.
+   */
+  restrict(): Promise<boolean>;
   /** Lets running queries finish, then ends every connection; may be called twice. */
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Database, DatabaseUnusable, type Db, pgp } from './database.ts';
 import { PostgresqlListener } from './postgresql-listener.ts';
+import { AS_APPLICATION, AS_LOGIN, mayBeApplication } from './role.ts';
 
 export interface PostgresqlOptions {
   /** Connections of the pool. */
@@ -26,7 +27,9 @@ export async function openPostgresql(url: string, options: PostgresqlOptions = {
     // Both cost more than they give on queries of milliseconds: a worker process takes longer to start than it saves (extent of 33,000 parcels: 82 ms with, 35 without).
     options: '-c jit=off -c max_parallel_workers_per_gather=0', statement_timeout: queryLimitMs, idle_in_transaction_session_timeout: 60_000,
   };
-  const db: Db = pgp<object>({ ...settings, max, connectionTimeoutMillis: waitMs } as object);
+  let restricted = false;
+  const onConnect = async (client: { query(sql: string): Promise<unknown> }): Promise<void> => { if (restricted) await client.query(AS_APPLICATION); };
+  const db: Db = pgp<object>({ ...settings, max, connectionTimeoutMillis: waitMs, onConnect } as object);
   try {
     await checkVersions(db);
   } catch (error) {
@@ -39,12 +42,26 @@ export async function openPostgresql(url: string, options: PostgresqlOptions = {
     kind: 'postgresql',
     db,
     longTransaction: (work) => db.tx(async (t) => {
-      await t.none('SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0');
+      await t.none(`${AS_LOGIN}; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0`);
       return work(t);
     }),
     listen: (channel, heard, connection) => listener.listen(channel, { heard, connection }),
+    async restrict() {
+      if (restricted || !(await mayBeApplication(db))) return restricted;
+      restricted = true;
+      await renewSessions(db.$pool as unknown as Pool);
+      return true;
+    },
     close: () => (closing ??= listener.close().then(() => db.$pool.end())),
   };
+}
+
+interface Pool { readonly totalCount: number; connect(): Promise<{ release(destroy: boolean): void }> }
+
+/** Ends the sessions there are, so that each is made anew by onConnect. */
+async function renewSessions(pool: Pool): Promise<void> {
+  const sessions = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
+  for (const session of sessions) session.release(true);
 }
 
 async function checkVersions(db: Db): Promise<void> {

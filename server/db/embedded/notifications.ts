@@ -1,6 +1,7 @@
-/** LISTEN on the embedded database: notifications come in-band on the pool's only connection and are handed to whoever listens. */
+/** What every session of the embedded database begins with: LISTEN, because notifications come in-band on the pool's only connection, and the role. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Db, Listener } from '../database.ts';
+import { AS_APPLICATION } from '../role.ts';
 
 interface Client {
   on(event: 'notification', heard: (message: { readonly channel: string; readonly payload?: string }) => void): void;
@@ -15,18 +16,20 @@ export class NotificationRelay {
   readonly #reconnect: () => Promise<unknown>;
   #down = false;
   #closed = false;
+  #restricted = false;
 
   /** `reconnect` makes the pool open a connection. */
   constructor(reconnect: () => Promise<unknown>) {
     this.#reconnect = reconnect;
   }
 
-  /** Called by the pool with every new connection, before it is handed out: the new session listens to what the old one did. */
+  /** Called by the pool with every new connection, before it is handed out: the new session has the role of the old one and listens to what it did. */
   readonly onConnect = async (client: Client): Promise<void> => {
     client.on('notification', ({ channel, payload }) => {
       for (const listener of this.#listeners.get(channel) ?? []) listener.heard(payload ?? '');
     });
     client.on('end', () => { void this.#lost(); });
+    if (this.#restricted) await client.query(AS_APPLICATION);
     for (const channel of this.#listeners.keys()) await client.query(`LISTEN ${quoted(channel)}`);
     if (this.#down) this.#tell(true);
   };
@@ -41,6 +44,12 @@ export class NotificationRelay {
       this.#listeners.delete(channel);
       if (!this.#closed) await db.none(`UNLISTEN ${quoted(channel)}`);
     };
+  }
+
+  /** This session and all that follow work as the application's role. */
+  async restrict(db: Db): Promise<void> {
+    this.#restricted = true;
+    await db.none(AS_APPLICATION);
   }
 
   close(): void {

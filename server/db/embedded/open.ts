@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Database, DatabaseUnusable, type Db, pgp, type Progress } from '../database.ts';
+import { AS_LOGIN, mayBeApplication } from '../role.ts';
 import { EmbeddedHost } from './host.ts';
 import { takeLock } from './lock.ts';
 import { NotificationRelay } from './notifications.ts';
@@ -87,12 +88,20 @@ function database(host: EmbeddedHost, release: () => void, { waitMs = 5_000 }: E
     kind: 'embedded',
     db,
     longTransaction: (work) => host.patiently(async () => {
-      const result = await db.tx(work);
+      const result = await db.tx(async (t) => {
+        await t.none(AS_LOGIN);
+        return work(t);
+      });
       // Nothing writes checkpoints by itself here: without one, the next opening after a fault would replay all that was imported.
-      await db.none('CHECKPOINT');
+      await db.none(`${AS_LOGIN}; CHECKPOINT`);
       return result;
     }),
     listen: (channel, heard, connection) => relay.listen(db, channel, { heard, connection }),
+    async restrict() {
+      const may = await mayBeApplication(db);
+      if (may) await relay.restrict(db);
+      return may;
+    },
     close: () => (closing ??= close()),
   };
 }
