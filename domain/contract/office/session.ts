@@ -1,4 +1,12 @@
-/** Signing in and who is signed in. Everything here is `no-store` and for our own pages only. */
+/**
+ * Signing in and who is signed in. Everything here is `no-store` and for our own pages only.
+ *
+ * GET /api/session · POST (SignIn) · DELETE: Session as it is then. POST …/second-factor (SecondFactor), …/invitation (Invitation): Session.
+ * POST …/enrolment: Enrolment, the same again while it is not confirmed; …/enrolment/confirmation (SecondFactor): RecoveryCodes.
+ * GET …/oidc?return={path of ours}: to the provider and back; when it fails, back to /biurko?oidc-fault=1.
+ * PUT …/password (PasswordChange): 204. GET …/all: MySessions. DELETE …/all: ends all but this one, 204.
+ * GET, POST (NewAccount) /api/accounts: AccountRecords, NewAccountMade. PATCH …/{id} (AccountChange): AccountRecord. POST …/{id}/invitation: OneTimeLink. GET /api/colleagues: Colleagues.
+ */
 import { z } from 'zod';
 
 export const AreaOfRights = z.strictObject({ kind: z.enum(['district', 'plan']), key: z.string().min(1).max(200) });
@@ -57,3 +65,49 @@ export type NewAccount = z.infer<typeof NewAccount>;
 /** PATCH /api/accounts/{id}: what is given changes. */
 export const AccountChange = NewAccount.omit({ login: true }).extend({ disabled: z.boolean(), resetSecondFactor: z.literal(true) }).partial();
 export type AccountChange = z.infer<typeof AccountChange>;
+
+/** With the current password; other sessions of the account end. */
+export const PasswordChange = z.strictObject({ current: z.string().min(1).max(200), password: z.string().min(12).max(200) });
+export type PasswordChange = z.infer<typeof PasswordChange>;
+
+/** Where somebody is signed in; `current`: by this very request. */
+export const MySessions = z.strictObject({
+  sessions: z.array(z.strictObject({ id: z.int(), current: z.boolean(), signedInBy: z.enum(['password', 'oidc']), device: z.string(), startedAt: z.iso.datetime(), seenAt: z.iso.datetime(), endsAt: z.iso.datetime() })),
+});
+export type MySessions = z.infer<typeof MySessions>;
+
+export const AccountRecords = z.strictObject({ accounts: z.array(AccountRecord) });
+/** A link to `/zaproszenie/{token}` that works once; shown once. */
+export const OneTimeLink = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime() });
+export type OneTimeLink = z.infer<typeof OneTimeLink>;
+export const NewAccountMade = z.strictObject({ account: AccountRecord, link: OneTimeLink });
+export type NewAccountMade = z.infer<typeof NewAccountMade>;
+
+/** POST /api/session/password: one's own new password; ends the other sessions. */
+export const PasswordChange = z.strictObject({ current: z.string().min(1).max(200), password: z.string().min(12).max(200) });
+export type PasswordChange = z.infer<typeof PasswordChange>;
+
+/** DELETE /api/session of somebody who came by OpenID Connect, 200: where the browser goes to sign out there too. Others get 204. */
+export const SignedOut = z.strictObject({ continueAt: z.url() });
+export type SignedOut = z.infer<typeof SignedOut>;
+
+/** Where one is signed in oneself. DELETE /api/sessions/{id} ends one, DELETE /api/sessions all of them, this one too. */
+export const OwnSession = z.strictObject({
+  id: z.int(), current: z.boolean(), by: z.enum(['password', 'oidc']), /** Browser and system, e.g. "Firefox · Windows". */ device: z.string(),
+  startedAt: z.iso.datetime(), seenAt: z.iso.datetime(), endsAt: z.iso.datetime(),
+});
+export type OwnSession = z.infer<typeof OwnSession>;
+export const OwnSessions = z.strictObject({ sessions: z.array(OwnSession) });
+export type OwnSessions = z.infer<typeof OwnSessions>;
+
+/** GET /api/invitations/{token}: whom the link is for; 404 when it was used or is over. */
+export const InvitationFor = z.strictObject({ name: z.string() });
+export type InvitationFor = z.infer<typeof InvitationFor>;
+
+/** A one-time link, shown once to the administrator who hands it on. */
+export const InvitationLink = z.strictObject({ url: z.url(), expiresAt: z.iso.datetime() });
+export type InvitationLink = z.infer<typeof InvitationLink>;
+export const AccountRecords = z.strictObject({ accounts: z.array(AccountRecord) });
+/** POST /api/accounts. */
+export const AccountMade = z.strictObject({ account: AccountRecord, invitation: InvitationLink });
+export type AccountMade = z.infer<typeof AccountMade>;
