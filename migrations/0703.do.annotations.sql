@@ -91,15 +91,20 @@ CREATE TABLE office.attachment (
 );
 CREATE INDEX attachment_annotation ON office.attachment (annotation_id);
 
+-- What an annotation is about, in the words of the contract and the order of its author.
+CREATE FUNCTION office.annotation_subjects(of_annotation uuid) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT coalesce(jsonb_agg(CASE kind WHEN 'paragraph' THEN jsonb_build_object('kind', kind, 'key', key, 'paragraph', paragraph)
+    ELSE jsonb_build_object('kind', kind, 'key', key) END ORDER BY ordinal), '[]'::jsonb)
+  FROM office.annotation_subject WHERE annotation_id = of_annotation
+$$;
+
 -- The content of an annotation as it stands, in the words of the contract (AnnotationContent without geometry, and its status).
 CREATE FUNCTION office.annotation_content(of_annotation office.annotation) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT jsonb_build_object(
     'status', of_annotation.status, 'visibility', of_annotation.visibility, 'category', of_annotation.category, 'priority', of_annotation.priority,
     'title', of_annotation.title, 'text', of_annotation.body, 'tags', to_jsonb(of_annotation.tags), 'dueOn', of_annotation.due_on, 'assignee', of_annotation.assignee,
     'deleted', of_annotation.deleted_at IS NOT NULL,
-    'subjects', (SELECT coalesce(jsonb_agg(CASE kind WHEN 'paragraph' THEN jsonb_build_object('kind', kind, 'key', key, 'paragraph', paragraph)
-      ELSE jsonb_build_object('kind', kind, 'key', key) END ORDER BY ordinal), '[]'::jsonb)
-      FROM office.annotation_subject WHERE annotation_id = of_annotation.id))
+    'subjects', office.annotation_subjects(of_annotation.id))
 $$;
 
 -- Writes down the version that stands now, with its audit entry; returns the entry's number. Every writer's last statement.

@@ -42,6 +42,61 @@ export const mayPublish = (viewer: Viewer, one: Standing, inArea: boolean): bool
 export const mayDelete = (viewer: Viewer, one: Standing, inArea: boolean): boolean =>
   isPlanner(viewer) && (viewer.id === one.author || (one.visibility !== 'mine' && isChief(viewer))) && (one.visibility === 'mine' || inArea);
 
+/** Everybody of the office who sees it may answer, whatever their areas: people are asked by mention. */
+export const mayComment = (viewer: Viewer, one: Standing): boolean => isPlanner(viewer) && maySee(viewer, one) && !one.deleted;
+
+/** What stands in the way of a write; `null`: nothing. */
+export type Refusal = 'not-a-planner' | 'closed' | 'deleted' | 'outside-areas' | 'publishing' | 'not-yours' | 'assignee-cannot-see';
+
+/** What an annotation is going to be. */
+export interface Intent {
+  readonly visibility: Visibility;
+  readonly assignee: number | null;
+  /** The new place lies where the viewer may write. */
+  readonly inArea: boolean;
+}
+
+/** Whether somebody may make such an annotation, as its author. */
+export function refusesCreation(viewer: Viewer, to: Intent): Refusal | null {
+  if (!isPlanner(viewer)) return 'not-a-planner';
+  if (to.visibility !== 'mine' && !to.inArea) return 'outside-areas';
+  if (to.visibility === 'public' && !isChief(viewer)) return 'publishing';
+  return to.visibility === 'mine' && to.assignee !== null && to.assignee !== viewer.id ? 'assignee-cannot-see' : null;
+}
+
+/** Whether somebody who sees it may turn it into that; the old place and the new one must both lie in their areas unless it is their own note. */
+export function refusesEdit(viewer: Viewer, one: Standing, inArea: boolean, to: Intent): Refusal | null {
+  if (!isPlanner(viewer)) return 'not-a-planner';
+  if (one.deleted) return 'deleted';
+  if (one.status === 'closed') return 'closed';
+  return refusesContent(viewer, one, inArea, to);
+}
+
+/** Whether the content of an earlier version may become that of a new one. What is deleted comes back for those who could have deleted it. */
+export function refusesRestoration(viewer: Viewer, one: Standing, inArea: boolean, to: Intent): Refusal | null {
+  if (!one.deleted) return refusesEdit(viewer, one, inArea, to);
+  if (!isPlanner(viewer)) return 'not-a-planner';
+  if (!mayDelete(viewer, one, true)) return 'not-yours';
+  // Nobody sees it now: bringing it back for everybody is showing it to them.
+  return refusesContent(viewer, one.visibility === 'public' ? { ...one, visibility: 'office' } : one, inArea, to);
+}
+
+function refusesContent(viewer: Account, one: Standing, inArea: boolean, to: Intent): Refusal | null {
+  if ((one.visibility !== 'mine' && !inArea) || (to.visibility !== 'mine' && !to.inArea)) return 'outside-areas';
+  if (one.visibility !== to.visibility && (one.visibility === 'public' || to.visibility === 'public') && !isChief(viewer)) return 'publishing';
+  // Whoever takes it for themselves takes it from all others.
+  if (to.visibility === 'mine' && viewer.id !== one.author) return 'not-yours';
+  return to.visibility === 'mine' && to.assignee !== null && to.assignee !== viewer.id ? 'assignee-cannot-see' : null;
+}
+
+/** Whether somebody who sees it may delete it. */
+export function refusesDeletion(viewer: Viewer, one: Standing, inArea: boolean): Refusal | null {
+  if (!isPlanner(viewer)) return 'not-a-planner';
+  if (one.deleted) return 'deleted';
+  if (!mayDelete(viewer, one, true)) return 'not-yours';
+  return mayDelete(viewer, one, inArea) ? null : 'outside-areas';
+}
+
 type Guard = (viewer: Account, one: Standing) => boolean;
 const anyone: Guard = () => true;
 const chief: Guard = ({ role }) => role === 'chief-planner';

@@ -84,7 +84,10 @@ export const Annotation = AnnotationSummary.omit({ comments: true, attachments: 
   text: z.string(), geometry: Geometry.nullable(), bbox: Bbox, changedBy: Person.nullable(),
   reviews: z.array(SubjectReview), comments: z.array(AnnotationComment), attachments: z.array(Attachment),
   /** What the one who asks may do now. */
-  may: z.strictObject({ edit: z.boolean(), publish: z.boolean(), delete: z.boolean(), comment: z.boolean(), statuses: z.array(StatusName) }),
+  may: z.strictObject({
+    edit: z.boolean(), publish: z.boolean(), delete: z.boolean(), comment: z.boolean(), statuses: z.array(StatusName),
+    restore: z.boolean().describe('an earlier version; or, when it is deleted, bring it back'),
+  }),
 });
 export type Annotation = z.infer<typeof Annotation>;
 
@@ -94,6 +97,41 @@ export const AnnotationList = z.strictObject({
   byStatus: z.record(StatusName, z.int()),
 });
 export type AnnotationList = z.infer<typeof AnnotationList>;
+
+/** How many days a deleted annotation can be brought back. Afterwards its rows stay for the audit trail, out of reach. */
+export const RESTORABLE_DAYS = 30;
+export const MAX_ANNOTATIONS = 500;
+export const MAX_QUERY = 100;
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true').default(false);
+/** One or several, with commas between them; each once. */
+const listOf = <Name extends z.ZodType<string>>(name: Name) => z.string().max(200).transform((text) => [...new Set(text.split(','))] as z.input<Name>[]).pipe(z.array(name)).optional();
+const DEGREES = /^[+-]?\d{1,3}(\.\d{1,20})?$/;
+/** `west,south,east,north` in degrees; west may lie east of east. */
+const BboxText = z.string().max(200).transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.length === 4 && parts.every((part) => DEGREES.test(part)), { error: 'must be four numbers, west,south,east,north', abort: true })
+  .transform((parts) => parts.map(Number) as Bbox)
+  .refine(([west, south, east, north]) => Math.max(Math.abs(west), Math.abs(east)) <= 360 && Math.max(Math.abs(south), Math.abs(north)) <= 90, 'degrees are out of range')
+  .refine(([, south, , north]) => south <= north, 'the southern edge lies north of the northern edge');
+
+/** What narrows list, map and export. `mine`, `assigned`, `mentioned`, `deleted` and `review` are for accounts. */
+export const AnnotationFilters = z.strictObject({
+  bbox: BboxText.optional(), mine: flag, assigned: flag, mentioned: flag, deleted: flag, review: flag,
+  due: z.enum(['overdue', 'today', 'week', 'none']).optional(),
+  /** Keys: a place in the district; a place in the plan's area, or about the plan, its zones or paragraphs; about the parcel or within it; about the zone. */
+  district: Key.optional(), plan: Key.optional(), parcel: Key.optional(), zone: Key.optional(),
+  status: listOf(StatusName), category: listOf(CategoryName), priority: listOf(PriorityName), visibility: listOf(VisibilityName),
+  tag: z.string().trim().toLowerCase().min(1).max(40).optional(), q: z.string().trim().max(MAX_QUERY).optional(),
+});
+export type AnnotationFilters = z.output<typeof AnnotationFilters>;
+
+/** GET /api/annotations. */
+export const AnnotationQuery = AnnotationFilters.extend({
+  sort: z.enum(['changed', 'due', 'priority', 'title']).default('changed'), cursor: z.string().min(1).max(1000).optional(),
+  limit: z.string().regex(/^[1-9]\d{0,5}$/, 'must be a number from 1').transform((text) => Math.min(Number(text), MAX_ANNOTATIONS)).default(100),
+});
+/** GET /api/annotations/map. */
+export const AnnotationMapQuery = AnnotationFilters.extend({ full: flag });
 
 /** GET /api/annotations/map: a FeatureCollection; properties are few, geometry is the drawn one (`full`) or its place. */
 export const AnnotationMapProperties = z.strictObject({ id: z.uuid(), title: z.string(), category: CategoryName, status: StatusName, priority: PriorityName });
@@ -116,6 +154,9 @@ export const BulkChange = z.strictObject({
   }).partial().refine((change) => Object.keys(change).length > 0, 'says nothing'),
 });
 export type BulkChange = z.infer<typeof BulkChange>;
+/** The versions that stand now. */
+export const BulkAnswer = z.strictObject({ annotations: z.array(z.strictObject({ id: z.uuid(), version: z.int() })) });
+export type BulkAnswer = z.infer<typeof BulkAnswer>;
 
 /**
  * A server-sent event `annotation` of GET /api/annotations/events; its id is the number of the audit entry, sent back as Last-Event-ID.
