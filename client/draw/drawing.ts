@@ -11,7 +11,12 @@ export interface Shape {
   readonly id: number;
   readonly kind: Kind;
   readonly vertices: readonly Position[];
+  /** Of a polygon that came from a register; the pen draws none. Their vertices count on after those of the outline. */
+  readonly holes?: readonly (readonly Position[])[];
 }
+
+/** Every vertex of a shape in the order in which actions count them. */
+export const verticesOf = ({ vertices, holes }: Pick<Shape, 'vertices' | 'holes'>): readonly Position[] => (holes ? [...vertices, ...holes.flat()] : vertices);
 
 interface Content {
   readonly shapes: readonly Shape[];
@@ -33,6 +38,16 @@ export type Action =
   | { readonly do: 'finish' }
   | { readonly do: 'move'; readonly id: number; readonly vertex: number; readonly to: Position }
   | { readonly do: 'remove'; readonly id: number }
+  /** A vertex more, between `after` and the one that follows it. */
+  | { readonly do: 'insert'; readonly id: number; readonly after: number; readonly at: Position }
+  /** A vertex less, where enough remain. */
+  | { readonly do: 'drop'; readonly id: number; readonly vertex: number }
+  /** Finished shapes: from a register, from typed coordinates. */
+  | { readonly do: 'place'; readonly shapes: readonly Omit<Shape, 'id'>[] }
+  /** One shape gives way to others, in its place: it was split. */
+  | { readonly do: 'replace'; readonly id: number; readonly by: readonly Omit<Shape, 'id'>[] }
+  /** The same place, known more exactly: everywhere it stands, and no step of its own. */
+  | { readonly do: 'refine'; readonly from: Position; readonly to: Position }
   | { readonly do: 'clear' }
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };
@@ -85,7 +100,41 @@ function stepped(drawing: Drawing, from: 'past' | 'future'): Drawing {
     : { ...drawing, ...target, past: [...past, now], future: future.slice(0, -1) };
 }
 
-const moved = (shape: Shape, vertex: number, to: Position): Shape => ({ ...shape, vertices: shape.vertices.map((at, index) => (index === vertex ? to : at)) });
+/** The rings (or the one line) of a shape, each changed with the number that its first vertex has. */
+function eachRing(shape: Shape, change: (ring: readonly Position[], first: number) => readonly Position[]): Shape {
+  let first = shape.vertices.length;
+  const holes = shape.holes?.map((hole) => {
+    const ring = change(hole, first);
+    first += hole.length;
+    return ring;
+  });
+  return { ...shape, vertices: change(shape.vertices, 0), ...(holes ? { holes } : {}) };
+}
+
+const moved = (shape: Shape, vertex: number, to: Position): Shape => eachRing(shape, (ring, first) => ring.map((at, index) => (first + index === vertex ? to : at)));
+
+const inserted = (shape: Shape, after: number, at: Position): Shape =>
+  eachRing(shape, (ring, first) => (after >= first && after < first + ring.length ? ring.toSpliced(after - first + 1, 0, at) : ring));
+
+/** null: too few would remain. A hole goes with its last three. */
+function dropped(shape: Shape, vertex: number): Shape | null {
+  if (vertex < shape.vertices.length && shape.vertices.length <= NEEDED[shape.kind]) return null;
+  const next = eachRing(shape, (ring, first) => (vertex >= first && vertex < first + ring.length ? ring.toSpliced(vertex - first, 1) : ring));
+  const { holes, ...rest } = next;
+  const kept = holes?.filter((hole) => hole.length >= 3);
+  return kept?.length ? { ...rest, holes: kept } : rest;
+}
+
+function placed(drawing: Drawing, at: number, removed: number, shapes: readonly Omit<Shape, 'id'>[]): Drawing {
+  const numbered = shapes.map((shape, index) => ({ ...shape, id: drawing.nextId + index }));
+  return changed(drawing, { current: drawing.current, shapes: drawing.shapes.toSpliced(at, removed, ...numbered) }, drawing.nextId + shapes.length);
+}
+
+function refined(drawing: Drawing, from: Position, to: Position): Drawing {
+  const one = (shape: Shape): Shape => (verticesOf(shape).some((at) => same(at, from)) ? eachRing(shape, (ring) => ring.map((at) => (same(at, from) ? to : at))) : shape);
+  const all = <C extends Content>(content: C): C => ({ ...content, shapes: content.shapes.map(one), current: content.current && one(content.current) });
+  return { ...all(drawing), past: drawing.past.map(all), future: drawing.future.map(all) };
+}
 
 /** The drawing after an action; the same object when the action changes nothing. */
 export function draw(drawing: Drawing, action: Action): Drawing {
@@ -97,9 +146,23 @@ export function draw(drawing: Drawing, action: Action): Drawing {
       return changed(drawing, { shapes, current: current.vertices.length > 1 ? { ...current, vertices: current.vertices.slice(0, -1) } : null });
     case 'finish': return current ? finished(drawing, current) : drawing;
     case 'move':
-      if (!shapes.some(({ id, vertices }) => id === action.id && action.vertex < vertices.length)) return drawing;
+      if (!shapes.some((shape) => shape.id === action.id && action.vertex < verticesOf(shape).length)) return drawing;
       return changed(drawing, { current, shapes: shapes.map((shape) => (shape.id === action.id ? moved(shape, action.vertex, action.to) : shape)) });
     case 'remove': return shapes.some(({ id }) => id === action.id) ? changed(drawing, { current, shapes: shapes.filter(({ id }) => id !== action.id) }) : drawing;
+    case 'insert':
+      if (!shapes.some((shape) => shape.id === action.id && (shape.kind === 'line' || shape.kind === 'polygon') && action.after < verticesOf(shape).length)) return drawing;
+      return changed(drawing, { current, shapes: shapes.map((shape) => (shape.id === action.id ? inserted(shape, action.after, action.at) : shape)) });
+    case 'drop': {
+      const shape = shapes.find(({ id }) => id === action.id);
+      const less = shape && action.vertex < verticesOf(shape).length ? dropped(shape, action.vertex) : null;
+      return less ? changed(drawing, { current, shapes: shapes.map((one) => (one === shape ? less : one)) }) : drawing;
+    }
+    case 'place': return action.shapes.length > 0 && shapes.length + action.shapes.length <= MAX_SHAPES ? placed(drawing, shapes.length, 0, action.shapes) : drawing;
+    case 'replace': {
+      const at = shapes.findIndex(({ id }) => id === action.id);
+      return at >= 0 && shapes.length + action.by.length - 1 <= MAX_SHAPES ? placed(drawing, at, 1, action.by) : drawing;
+    }
+    case 'refine': return same(action.from, action.to) ? drawing : refined(drawing, action.from, action.to);
     case 'clear': return shapes.length > 0 || current ? changed(drawing, { shapes: [], current: null }) : drawing;
     case 'undo': return stepped(drawing, 'past');
     case 'redo': return stepped(drawing, 'future');

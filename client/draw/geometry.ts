@@ -24,13 +24,13 @@ export function ringOf({ kind, vertices }: Pick<Shape, 'kind' | 'vertices'>): re
 }
 
 /** A shape as a GeoJSON geometry, exterior counter-clockwise (RFC 7946); one that is not finished yet shows as far as it goes. */
-export function geometryOf(shape: Pick<Shape, 'kind' | 'vertices'>): Geometry {
+export function geometryOf(shape: Pick<Shape, 'kind' | 'vertices' | 'holes'>): Geometry {
   const { kind, vertices } = shape;
   const plain = vertices.map(([lon, lat]) => [lon, lat]);
   if (vertices.length === 1) return { type: 'Point', coordinates: plain[0]! };
   if (kind === 'line' || (kind === 'polygon' && vertices.length < 3)) return { type: 'LineString', coordinates: plain };
   const ring = ringOf(shape);
-  return { type: 'Polygon', coordinates: [closed(isClockwise(ring) ? ring.toReversed() : ring)] };
+  return { type: 'Polygon', coordinates: [closed(isClockwise(ring) ? ring.toReversed() : ring), ...(shape.holes ?? []).map((hole) => closed(isClockwise(hole) ? hole : hole.toReversed()))] };
 }
 
 function isClockwise(ring: readonly Position[]): boolean {
