@@ -1,12 +1,4 @@
-/**
- * Signing in and who is signed in. Everything here is `no-store` and for our own pages only.
- *
- * GET /api/session · POST (SignIn) · DELETE: Session as it is then. POST …/second-factor (SecondFactor), …/invitation (Invitation): Session.
- * POST …/enrolment: Enrolment, the same again while it is not confirmed; …/enrolment/confirmation (SecondFactor): RecoveryCodes.
- * GET …/oidc?return={path of ours}: to the provider and back; when it fails, back to /biurko?oidc-fault=1.
- * PUT …/password (PasswordChange): 204. GET …/all: MySessions. DELETE …/all: ends all but this one, 204.
- * GET, POST (NewAccount) /api/accounts: AccountRecords, NewAccountMade. PATCH …/{id} (AccountChange): AccountRecord. POST …/{id}/invitation: OneTimeLink. GET /api/colleagues: Colleagues.
- */
+/** Signing in and who is signed in. Everything here is `no-store` and for our own pages only. */
 import { z } from 'zod';
 
 export const AreaOfRights = z.strictObject({ kind: z.enum(['district', 'plan']), key: z.string().min(1).max(200) });
@@ -65,23 +57,6 @@ export type NewAccount = z.infer<typeof NewAccount>;
 /** PATCH /api/accounts/{id}: what is given changes. */
 export const AccountChange = NewAccount.omit({ login: true }).extend({ disabled: z.boolean(), resetSecondFactor: z.literal(true) }).partial();
 export type AccountChange = z.infer<typeof AccountChange>;
-
-/** With the current password; other sessions of the account end. */
-export const PasswordChange = z.strictObject({ current: z.string().min(1).max(200), password: z.string().min(12).max(200) });
-export type PasswordChange = z.infer<typeof PasswordChange>;
-
-/** Where somebody is signed in; `current`: by this very request. */
-export const MySessions = z.strictObject({
-  sessions: z.array(z.strictObject({ id: z.int(), current: z.boolean(), signedInBy: z.enum(['password', 'oidc']), device: z.string(), startedAt: z.iso.datetime(), seenAt: z.iso.datetime(), endsAt: z.iso.datetime() })),
-});
-export type MySessions = z.infer<typeof MySessions>;
-
-export const AccountRecords = z.strictObject({ accounts: z.array(AccountRecord) });
-/** A link to `/zaproszenie/{token}` that works once; shown once. */
-export const OneTimeLink = z.strictObject({ url: z.string(), expiresAt: z.iso.datetime() });
-export type OneTimeLink = z.infer<typeof OneTimeLink>;
-export const NewAccountMade = z.strictObject({ account: AccountRecord, link: OneTimeLink });
-export type NewAccountMade = z.infer<typeof NewAccountMade>;
 
 /** POST /api/session/password: one's own new password; ends the other sessions. */
 export const PasswordChange = z.strictObject({ current: z.string().min(1).max(200), password: z.string().min(12).max(200) });
