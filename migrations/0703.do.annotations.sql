@@ -117,7 +117,7 @@ BEGIN
   -- Who may hear of it, now and before, without reading the annotation again.
   entry := audit.append(by_actor, did, 'annotation', of_annotation::text, jsonb_strip_nulls(jsonb_build_object('version', now_standing.version, 'visibility', now_standing.visibility,
     'author', now_standing.author, 'was', (SELECT content ->> 'visibility' FROM office.annotation_version WHERE annotation_id = of_annotation AND version = now_standing.version - 1),
-    'sha256', encode(sha256(convert_to(office.annotation_content(now_standing)::text || coalesce(ST_AsText(now_standing.geom), ''), 'UTF8')), 'hex'))));
+    'sha256', encode(sha256(convert_to(office.annotation_content(now_standing)::text || coalesce(ST_AsText(now_standing.geom), '') || coalesce(with_note, ''), 'UTF8')), 'hex'))));
   INSERT INTO office.annotation_version
   SELECT of_annotation, now_standing.version, entry, now_standing.changed_at, by_actor, did, with_note, office.annotation_content(now_standing), now_standing.geom;
   RETURN entry;

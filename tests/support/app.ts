@@ -36,6 +36,8 @@ async function serve(on: TestDatabase, env: Record<string, string>, now = () => 
   const door = await openDoor({ host: '127.0.0.1', port: Number(env['PORT'] ?? 0) });
   const { url } = door;
   const config = testConfig({ ...on.env, PORT: new URL(url).port, PUBLIC_URL: url, ...env });
+  // As the server does. A suite that needs the owner afterwards uses database.longTransaction.
+  await on.database.restrict();
   const app = createApp({ config, database: on.database, log: createLog(config.logLevel), now });
   door.admitTo(app);
   return {
