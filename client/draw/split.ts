@@ -105,13 +105,13 @@ function splitLine({ kind, vertices }: Body, line: Line): Body[] | null {
   const { outline } = noded(edges, edgesOf(touching(line, edges), false));
   const given = new Set(vertices.map(word));
   const touched = new Set(touching(line, edges).map(word));
-  const parts = outline.reduce<Position[][]>((list, [from, to]) => {
-    const last = list.at(-1);
+  const parts: Position[][] = [];
+  for (const [from, to] of outline) {
     const isCut = !given.has(word(from)) || touched.has(word(from)) || line.some((at, index) => index > 0 && nearestOn(from, line[index - 1]!, at).distance <= NEAR / 4);
-    if (!last || isCut) return [...list, [from, to]];
-    last.push(to);
-    return list;
-  }, []);
+    const last = parts.at(-1);
+    if (!last || isCut) parts.push([from, to]);
+    else last.push(to);
+  }
   return parts.length > 1 ? parts.map((part) => ({ kind, vertices: part })) : null;
 }
 
