@@ -26,6 +26,7 @@ import { documentRoutes } from './rooms/documents/documents.routes.ts';
 import { areaExtract, extractRoutes, parcelExtract, placeExtract } from './rooms/extract/extract.routes.ts';
 import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
+import { historyRoutes } from './rooms/lineage/history.routes.ts';
 import { linkRoutes } from './rooms/links/links.routes.ts';
 import { openApiRoutes } from './rooms/openapi/openapi.routes.ts';
 import { findParcelFacts, parcelRoutes } from './rooms/parcels/parcels.routes.ts';
@@ -96,6 +97,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   // Each keeps a document and takes a thread: nobody needs one every second.
   app.use(['/api/parcels/*identifier/extract.pdf', '/api/parcels/*identifier/records'], limitRate(Math.min(config.searchesPerMinute, PAPERS_PER_MINUTE)));
   app.use(documentRoutes({ database, publicUrl: config.publicUrl, sources, press }));
+  app.use(historyRoutes({ database }));
   app.use(parcelRoutes({ database }));
   app.use(backgroundsRoutes({ config }));
   app.use(stylesRoutes({ config }));

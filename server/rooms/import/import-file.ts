@@ -1,9 +1,11 @@
 /** Imports files into a layer: gate, read, map, load, refresh – one transaction, and a report. */
 import { createHash } from 'node:crypto';
+import { dayInKrakow } from '../../../domain/day.ts';
 import { findLayer } from '../../../domain/layers/index.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import type { Database, Transaction } from '../../db/database.ts';
 import { loadAlone } from '../../db/load-alone.ts';
+import { followParcels, rememberStanding, traceLineage } from '../../registers/lineage/lineage.ts';
 import { ImportFault } from '../../gdal/import-fault.ts';
 import { load } from './load.repository.ts';
 import { type Dataset, type Mapping, namedMapping, recogniseMapping } from './mapping.ts';
@@ -102,6 +104,7 @@ async function inTransaction(t: Transaction, layer: Layer, request: ImportReques
   const mapped = toRows(layer, target, mapping, files);
   const found = await t.one<{ id: number; layer: string }>(queries.findDataset, { ...dataset, layer: layer.id, checksum });
   if (found.layer !== layer.id) throw new ImportFault(`The dataset "${dataset.name}" belongs to the layer ${found.layer}; give this one another name.`);
+  if (layer.id === 'parcels') await rememberStanding(t);
   const loaded = await load(t, {
     target, datasetId: found.id, demonstration: dataset.demonstration, sourceDate: dataset.source_date, rows: mapped.rows,
     keep: mapping.keep ?? [], replace: mapping.replace ?? 'none', sparedKeys: mapped.keysOfRejected,
@@ -114,6 +117,10 @@ async function inTransaction(t: Transaction, layer: Layer, request: ImportReques
   if (accepted + counts.kept === 0) throw nothingAccepted(read, rejected[0]?.reason);
   if (layer.id === 'parcels') await refreshBlocks(t, request.onProgress);
   await t.none(queries.updateDataset, { ...dataset, checksum, datasetId: found.id });
+  if (layer.id === 'parcels') {
+    await traceLineage(t);
+    await followParcels(t, dataset.source_date ?? dayInKrakow());
+  }
   return {
     layer: layer.id, dataset: dataset.name, mapping: chosen.name, dryRun: request.dryRun ?? false, read, accepted, ...counts,
     files: files.map(({ name, facts, features }) => ({ name, read: features.length, crs: facts.crs, axesSwapped: facts.axesSwapped, warnings: facts.warnings })),

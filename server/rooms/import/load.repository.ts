@@ -43,7 +43,7 @@ export async function load(t: Transaction, job: Load, onProgress: (done: number,
   const compared = names.filter((name) => !job.keep.includes(name));
   const parts = ['true', ...target.parts.map(({ table, owner, property }) => pgp.as.format(queries.sameParts, { parts: table, owner, property }))].join(' AND ');
   const same = (columns: readonly string[]): string => `((${tuple('present', columns)}) IS NOT DISTINCT FROM (${tuple('staged', columns)}) AND ${parts})`;
-  const matching = { target: target.table, datasetId, demonstration, sourceDate, same: same(compared), sameContent: same(compared.filter((name) => name !== 'valid')) };
+  const matching = { target: target.table, datasetId, demonstration, sourceDate, whole: job.replace === 'dataset', same: same(compared), sameContent: same(compared.filter((name) => name !== 'valid')) };
   await t.none(target.temporal ? queries.matchVersions : queries.match, matching);
   const counts = await t.one<{ inserted: number; updated: number; unchanged: number; kept: number }>(queries.countVerdicts);
 

@@ -27,6 +27,9 @@ export function searchPaths(): Record<string, Schema> {
     '/parcels/{parcelId}/extract': get('getParcelExtract', 'What applies on a parcel: every theme answered, with m² and share', 'parcels', {
       parameters: [PARCEL, DAY], ok: json('Plans with zones, and themes', ref('schemas', 'Extract')),
     }),
+    '/parcels/{parcelId}/history': get('getParcelHistory', 'When a parcel number stood, what it was made from and what became of it; also of a number that is no more', 'parcels', {
+      parameters: [PARCEL], ok: json('Versions and changes', ref('schemas', 'ParcelHistory')),
+    }),
     '/places/extract': get('getPlaceExtract', 'What applies at a place: the parcel that stands there, or a disc of 1 m', 'parcels', {
       parameters: [queryParameter('lon', 'Longitude, degrees', { type: 'number' }, true), queryParameter('lat', 'Latitude, degrees', { type: 'number' }, true), DAY],
       ok: json('Plans with zones, and themes', ref('schemas', 'Extract')),

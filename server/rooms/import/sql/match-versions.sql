@@ -1,16 +1,17 @@
 -- What becomes of each staged row of a layer with history. $<same>: expression over present and staged; $<sameContent>: the same but for valid;
--- $<demonstration>, $<sourceDate>, $<datasetId>: of the files. Leans on the index of key and valid.
+-- $<demonstration>, $<sourceDate>, $<datasetId>: of the files; $<whole>: they are the whole dataset. Leans on the index of key and valid.
 
 -- Real data leave nothing of a demonstration's history; its current version is corrected in place.
 DELETE FROM $<target:raw> AS present USING meta.dataset
 WHERE dataset.id = present.dataset_id AND dataset.demonstration AND NOT $<demonstration>
   AND NOT upper_inf(present.valid) AND present.key IN (SELECT key FROM import_staged WHERE staged_verdict IS NULL);
 
--- A row without a date of its own begins with the edition of its source, if that is newer and says something else; else it corrects.
+-- A row without a date of its own begins with the edition of its source, if that is newer and says something else – or says again what had ended –;
+-- else it corrects.
 UPDATE import_staged AS staged
 SET staged_from = CASE
     WHEN $<sourceDate>::date > latest.source_date AND $<sourceDate>::date > lower(latest.valid)
-      AND (latest.demonstration = $<demonstration>) AND NOT latest.same THEN $<sourceDate>::date
+      AND (latest.demonstration = $<demonstration>) AND (NOT latest.same OR (staged.staged_to IS NULL AND upper(latest.valid) <= $<sourceDate>::date)) THEN $<sourceDate>::date
     ELSE lower(latest.valid)
   END
 FROM (
@@ -21,7 +22,13 @@ FROM (
   ORDER BY present.key, lower(present.valid) DESC
 ) AS latest
 WHERE latest.key = staged.key AND staged.staged_from IS NULL AND staged.staged_verdict IS NULL;
-UPDATE import_staged SET staged_from = '-infinity' WHERE staged_from IS NULL;
+-- What an earlier edition of the whole dataset did not have begins with this one; of anything else nobody knows since when it stands.
+UPDATE import_staged
+SET staged_from = CASE
+    WHEN $<whole> AND (staged_to > $<sourceDate>::date) IS NOT FALSE AND EXISTS (SELECT FROM meta.dataset WHERE id = $<datasetId> AND source_date < $<sourceDate>::date) THEN $<sourceDate>::date
+    ELSE '-infinity'
+  END
+WHERE staged_from IS NULL;
 
 -- The version that a row corrects: the one of the same beginning; of a demonstration, the current one.
 UPDATE import_staged AS staged
