@@ -70,6 +70,6 @@ export function asQuery({ whose, due, status, category, district, plan, tag, tex
   return {
     mine: whose === 'mine' ? 'true' : null, assigned: whose === 'assigned' ? 'true' : null, mentioned: whose === 'mentioned' ? 'true' : null, due,
     status, category, district, plan, tag, q: text, bbox: view && bbox ? bbox.map((degrees) => degrees.toFixed(4)).join(',') : null,
-    needsReview: review ? 'true' : null, deleted: bin ? 'true' : null, sort,
+    review: review ? 'true' : null, deleted: bin ? 'true' : null, sort,
   };
 }
