@@ -1,5 +1,6 @@
 /** The assembly of the page: map, panel, controls, sheets. Rooms do not know each other; they meet here. */
 import { lazy, Suspense, useState } from 'react';
+import { useDeskKnown } from './api/desk-known.ts';
 import { DoorTabs } from './doors/door-tabs.tsx';
 import { defineTexts, useDocumentLanguage, useTexts } from './i18n/language.ts';
 import { useMapStyle } from './layers/layer-state.ts';
@@ -29,6 +30,9 @@ const LocationOverlay = lazy(() => import('./shell/location-overlay.tsx').then((
 const LayersSheet = lazy(() => import('./layers/layers-sheet.tsx').then((room) => ({ default: room.LayersSheet })));
 const MoreSheet = lazy(() => import('./shell/more-sheet.tsx').then((room) => ({ default: room.MoreSheet })));
 
+const DeskBadge = lazy(() => import('./desk/presence.tsx').then((room) => ({ default: room.DeskBadge })));
+const SessionWatch = lazy(() => import('./desk/presence.tsx').then((room) => ({ default: room.SessionWatch })));
+
 const TEXTS = defineTexts({ pl: { skip: 'Przejdź do wyszukiwarki' }, en: { skip: 'Skip to search' } });
 
 type Sheet = 'layers' | 'more' | null;
@@ -53,6 +57,7 @@ export function App() {
   const searching = useSearch((search) => search.open);
   const [sheet, setSheet] = useState<Sheet>(null);
   const tool = useTool();
+  const desk = useDeskKnown();
   const [place, setPlace] = useState<Place | null>(null);
   useDocumentLanguage();
   useDocumentTheme();
@@ -81,11 +86,12 @@ export function App() {
           {sheet === 'more' && <MoreSheet onClose={close}><ToolButtons onOpen={close} /></MoreSheet>}
           {sheet === null && tool && <ToolSheet name={tool} />}
         </Suspense>
-        <Controls sheet={sheet} onSheet={toggle} onLocated={setPlace}><ToolShortcuts open={sheet === null ? tool : null} onOpen={close} /></Controls>
+        <Controls sheet={sheet} onSheet={toggle} onLocated={setPlace} badge={desk && <Suspense><DeskBadge /></Suspense>}><ToolShortcuts open={sheet === null ? tool : null} onOpen={close} /></Controls>
       </div>
       <StatusLine><DemonstrationMark /></StatusLine>
       <Banners><DayBanner /></Banners>
       <StatusRegion />
+      {desk && <Suspense><SessionWatch /></Suspense>}
     </>
   );
 }

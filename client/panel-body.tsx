@@ -15,33 +15,38 @@ const ChoiceList = lazy(() => import('./selection/choice-list.tsx').then((room) 
 const ObjectPanel = lazy(() => import('./panels/object-panel.tsx').then((room) => ({ default: room.ObjectPanel })));
 const AreaPanel = lazy(() => import('./area/area-panel.tsx').then((room) => ({ default: room.AreaPanel })));
 const PlansPanel = lazy(() => import('./plans/plans-panel.tsx').then((room) => ({ default: room.PlansPanel })));
+const DeskTool = lazy(() => import('./desk-tool.tsx').then((room) => ({ default: room.DeskTool })));
 const InViewPanel = lazy(() => import('./in-view/in-view-panel.tsx').then((room) => ({ default: room.InViewPanel })));
 
 const TEXTS = defineTexts({
-  pl: { area: 'Wyniki w obszarze', 'in-view': 'Lista tego, co widać', plans: 'Wszystkie plany' },
-  en: { area: 'Results in the area', 'in-view': 'List of what is in view', plans: 'All plans' },
+  pl: { area: 'Wyniki w obszarze', 'in-view': 'Lista tego, co widać', plans: 'Wszystkie plany', desk: 'Biurko planisty' },
+  en: { area: 'Results in the area', 'in-view': 'List of what is in view', plans: 'All plans', desk: 'Planner’s desk' },
 });
 
 type PanelTool = keyof typeof TEXTS.pl;
-const isPanelTool = (tool: string | null): tool is PanelTool => tool !== null && tool in TEXTS.pl;
+/** `desk-procedures` is a part of `desk`. */
+const panelTool = (tool: string | null): PanelTool | null => {
+  const name = tool?.startsWith('desk') ? 'desk' : tool;
+  return name && name in TEXTS.pl ? (name as PanelTool) : null;
+};
 
 /** What is open in the panel, as a word that changes with it; null: nothing is. */
 export function useOpenInPanel(): string | null {
   const { tool, selection } = useUrl();
-  return selection.kind === 'none' ? (isPanelTool(tool) ? tool : null) : JSON.stringify(selection);
+  return selection.kind === 'none' ? (panelTool(tool) && tool) : JSON.stringify(selection);
 }
 
 function Body() {
   const texts = useTexts(TEXTS);
   const searching = useSearch((search) => search.open);
   const selection = useSelection();
-  const { tool } = useUrl();
-  const behind = !searching && selection.kind !== 'none' && isPanelTool(tool);
+  const tool = panelTool(useUrl().tool);
+  const behind = !searching && selection.kind !== 'none';
   const free = !searching && selection.kind === 'none';
   return (
     <Suspense fallback={<Loading />}>
       {searching && <SearchList />}
-      {behind && <Button kind="quiet" onClick={closeSelection}><ArrowLeft size={16} aria-hidden />{texts[tool]}</Button>}
+      {behind && tool && <Button kind="quiet" onClick={closeSelection}><ArrowLeft size={16} aria-hidden />{texts[tool]}</Button>}
       {/* Stand behind the search list: who closes it reads on where they were, and no heading takes the focus from the box. */}
       {selection.kind === 'several' && <div hidden={searching}><ChoiceList objects={selection.objects} /></div>}
       {selection.kind === 'one' && <div hidden={searching}><ObjectPanel object={selection.object} /></div>}
@@ -49,7 +54,8 @@ function Body() {
       {tool === 'area' && <div hidden={!free}><AreaPanel /></div>}
       {tool === 'plans' && <div hidden={!free}><PlansPanel /></div>}
       {tool === 'in-view' && free && <InViewPanel />}
-      {free && !isPanelTool(tool) && <StartList />}
+      {tool === 'desk' && <div hidden={!free}><DeskTool /></div>}
+      {free && !tool && <StartList />}
     </Suspense>
   );
 }

@@ -46,8 +46,10 @@ function learn(session: Session): Session {
 
 /** After signing in, at any step: the answer is the session from now on. Somebody else than before finds nothing of theirs. */
 export function setSession(session: Session): void {
-  if (session.state === 'signed-in' && last && last.id !== session.account.id) forgetAnswers();
+  const [other, regained] = session.state === 'signed-in' ? [last !== null && last.id !== session.account.id, ended] : [false, false];
   queryClient.setQueryData(sessionQuery.queryKey, learn(session));
+  if (other) forgetAnswers();
+  else if (regained) void queryClient.invalidateQueries({ predicate: isOfTheOffice });
 }
 
 /** Signed out on purpose. */
@@ -60,9 +62,10 @@ export function forgetSession(session: Session): void {
 
 /** What the office told a former reader: asked anew, or gone. Everything under these keys depends on who asks. */
 const OF_THE_OFFICE = ['annotations', 'annotation', 'procedures', 'procedure', 'colleagues', 'accounts', 'sessions'];
+const isOfTheOffice = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => OF_THE_OFFICE.includes(String(queryKey[0]));
 function forgetAnswers(): void {
-  queryClient.removeQueries({ predicate: ({ queryKey }) => OF_THE_OFFICE.includes(String(queryKey[0])), type: 'inactive' });
-  void queryClient.resetQueries({ predicate: ({ queryKey }) => OF_THE_OFFICE.includes(String(queryKey[0])) });
+  queryClient.removeQueries({ predicate: isOfTheOffice, type: 'inactive' });
+  void queryClient.resetQueries({ predicate: isOfTheOffice });
 }
 
 onUnauthorized((path) => { if (last && !path.startsWith('/api/session')) setEnded(true); });

@@ -1,7 +1,9 @@
 /** The steps of signing in, and what people do with their own session. Every step answers with the session as it is then. */
-import type { Enrolment, Invitation, RecoveryCodes, Session, SignIn } from '../../domain/contract/office/session.ts';
-import { withQuery } from './http.ts';
-import { forgetSession, setSession } from './session.ts';
+import { queryOptions } from '@tanstack/react-query';
+import type { Enrolment, Invitation, InvitationFor, RecoveryCodes, Session, SignedOut, SignIn } from '../../domain/contract/office/session.ts';
+import { requestJson, withQuery } from './http.ts';
+import { queryClient } from './query-client.ts';
+import { forgetSession, sessionQuery, setSession } from './session.ts';
 import { write } from './write.ts';
 
 async function step(path: string, body: unknown): Promise<Session> {
@@ -21,6 +23,28 @@ export const confirmEnrolment = async (code: string): Promise<RecoveryCodes> => 
 export const providerPath = (back: string): string => withQuery('/api/session/oidc', { return: back });
 
 const NOBODY: Session = { state: 'anonymous', oidc: null, passwords: true };
-export async function signOut(): Promise<void> {
-  forgetSession((await write<Session | null>('DELETE', '/api/session')).value ?? NOBODY);
+
+/** What the page says of a session that was ended on purpose, until the server has said how people may sign in. */
+async function leave(): Promise<void> {
+  forgetSession(NOBODY);
+  await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
 }
+
+/** Ends this session; who came by the provider signs out there too. */
+export async function signOut(): Promise<void> {
+  const { value } = await write<SignedOut | null>('DELETE', '/api/session');
+  await leave();
+  if (value) location.assign(value.continueAt);
+}
+
+/** Ends all sessions of the account, this one too. */
+export async function signOutEverywhere(): Promise<void> {
+  await write('DELETE', '/api/sessions');
+  await leave();
+}
+
+/** For `useQuery`: whom a one-time link is for. */
+export const invitationQuery = (token: string | null) => queryOptions({
+  queryKey: ['invitation', token], enabled: token !== null, gcTime: 0,
+  queryFn: ({ signal }) => requestJson<InvitationFor>(`/api/invitations/${encodeURIComponent(token!)}`, { signal }),
+});

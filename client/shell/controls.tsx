@@ -40,9 +40,11 @@ interface Props {
   readonly onLocated: (place: { lon: number; lat: number; accuracyM: number }) => void;
   /** Buttons of the tools that are used most; on a phone they stand with the other tools. */
   readonly children: ReactNode;
+  /** Who is signed in. */
+  readonly badge: ReactNode;
 }
 
-export function Controls({ sheet, onSheet, onLocated, children }: Props) {
+export function Controls({ sheet, onSheet, onLocated, children, badge }: Props) {
   const texts = useTexts(TEXTS);
   const drawn = useMapState(({ status }) => status === 'ready');
   const rotation = useMapState((state) => state.rotation);
@@ -71,6 +73,7 @@ export function Controls({ sheet, onSheet, onLocated, children }: Props) {
         {!phone && children}
         <IconButton name={texts.more} pressed={sheet === 'more'} onClick={() => onSheet('more')}><Settings2 {...ICON} /></IconButton>
       </div>
+      {badge}
       {drawn && (
         <div className={classes(ui.sheet, styles.controls)} role="group" aria-label={texts.group}>
           {!phone && <IconButton name={texts.zoomIn} onClick={() => zoomBy(1)}><Plus {...ICON} /></IconButton>}

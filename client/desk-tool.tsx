@@ -1,0 +1,8 @@
+/** The planner's desk as composed from rooms that do not know each other: the shell, and a tab of each. */
+import type { Tabs } from './desk/desk-panel.tsx';
+import { DeskPanel } from './desk/desk-panel.tsx';
+
+/** `desk`: annotations (AnnotationsTab); `desk-procedures` (ProceduresTab). A tab that is not named here is not shown. */
+const TABS: Tabs = {};
+
+export const DeskTool = () => <DeskPanel tabs={TABS} />;
