@@ -133,7 +133,8 @@ function placed(drawing: Drawing, at: number, removed: number, shapes: readonly 
 function refined(drawing: Drawing, from: Position, to: Position): Drawing {
   const one = (shape: Shape): Shape => (verticesOf(shape).some((at) => same(at, from)) ? eachRing(shape, (ring) => ring.map((at) => (same(at, from) ? to : at))) : shape);
   const all = <C extends Content>(content: C): C => ({ ...content, shapes: content.shapes.map(one), current: content.current && one(content.current) });
-  return { ...all(drawing), past: drawing.past.map(all), future: drawing.future.map(all) };
+  const stands = [...drawing.shapes, ...(drawing.current ? [drawing.current] : [])].some((shape) => verticesOf(shape).some((at) => same(at, from)));
+  return stands ? { ...all(drawing), past: drawing.past.map(all), future: drawing.future.map(all) } : drawing;
 }
 
 /** The drawing after an action; the same object when the action changes nothing. */
