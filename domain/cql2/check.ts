@@ -13,9 +13,9 @@ export const GEOMETRY = 'geom';
 
 const TYPES: Readonly<Record<Exclude<Field['type'], 'json'>, ValueType>> = { text: 'text', integer: 'number', number: 'number', boolean: 'boolean', date: 'date', list: 'list' };
 
-/** Of a layer: every field but structures, and its geometry. */
+/** Of a layer: its filterable fields and its geometry. */
 export const queryablesOf = (layer: Pick<Layer, 'fields'>): Queryables =>
-  new Map<string, ValueType>([...layer.fields.flatMap(({ name, type }): [string, ValueType][] => (type === 'json' ? [] : [[name, TYPES[type]]])), [GEOMETRY, 'geometry']]);
+  new Map<string, ValueType>([...layer.fields.flatMap(({ name, type, filterable }): [string, ValueType][] => (type === 'json' || !filterable ? [] : [[name, TYPES[type]]])), [GEOMETRY, 'geometry']]);
 
 /** Throws a FilterFault that names the place: an unknown property, or types that cannot be compared. */
 export function checkFilter(filter: Filter, queryables: Queryables): void {

@@ -1,5 +1,6 @@
 /** Compiles a checked filter to an SQL condition: names come from the allow-list, values are escaped by pg-promise, nothing is pasted. */
 import { type ArrayOperator, type Filter, type Scalar, type SpatialOperator } from '../../domain/cql2/ast.ts';
+import type { Queryables } from '../../domain/cql2/check.ts';
 import type { Geometry } from '../../domain/contract/geojson.ts';
 import { pgp } from '../db/database.ts';
 
@@ -7,6 +8,7 @@ const sql = pgp.as.format;
 
 /** How a layer's queryables read in SQL. `column` is asked for names that have passed `checkFilter` only. */
 export interface FilterTarget {
+  readonly queryables: Queryables;
   /** SQL of a property's value, e.g. `"status"`; numbers as double precision, lists as text[]. */
   column(name: string): string;
   /** SQL of the geometry in EPSG:2178, indexed by GiST. */
@@ -23,7 +25,8 @@ const constant = (geometry: Geometry): string => sql('ST_Transform(ST_SetSRID(ST
 
 /** The condition in parentheses where it needs them; true, false or null as the standard has it. */
 export function filterSql(filter: Filter, target: FilterTarget): string {
-  const value = (scalar: Scalar): string => scalarSql(scalar, target);
+  // Texts by code points: the same on every home, whatever the collation of the database.
+  const value = (scalar: Scalar): string => scalarSql(scalar, target) + (isText(scalar, target) ? ' COLLATE "C"' : '');
   switch (filter.op) {
     case 'and': case 'or': return `(${filter.args.map((arg) => filterSql(arg, target)).join(` ${filter.op.toUpperCase()} `)})`;
     case 'not': return `(NOT ${filterSql(filter.arg, target)})`;
@@ -39,13 +42,15 @@ export function filterSql(filter: Filter, target: FilterTarget): string {
   }
 }
 
+const isText = (scalar: Scalar, { queryables }: FilterTarget): boolean =>
+  scalar.kind === 'casei' || scalar.kind === 'accenti' || (scalar.kind === 'literal' && typeof scalar.value === 'string') || (scalar.kind === 'property' && queryables.get(scalar.name) === 'text');
+
 function scalarSql(scalar: Scalar, target: FilterTarget): string {
   switch (scalar.kind) {
     case 'property': return target.column(scalar.name);
     case 'literal':
       if (typeof scalar.value === 'number') return sql('$1::double precision', [scalar.value]);
-      // By code points: the same on every home, whatever the collation of the database.
-      return typeof scalar.value === 'string' ? sql('$1::text COLLATE "C"', [scalar.value]) : sql('$1::boolean', [scalar.value]);
+      return typeof scalar.value === 'string' ? sql('$1::text', [scalar.value]) : sql('$1::boolean', [scalar.value]);
     case 'date': return sql('$1::date', [scalar.value]);
     case 'area': return scalar.unit === 'ha' ? `(ST_Area(${target.geometry}) / 10000)` : `ST_Area(${target.geometry})`;
     case 'casei': return `lower(${scalarSql(scalar.of, target)})`;

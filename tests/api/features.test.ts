@@ -65,10 +65,10 @@ describe('documents', () => {
     expect(Collection.parse((await get('/collections/parcels', { 'Accept-Language': 'en-GB,en;q=0.9' })).body).title).toBe('Cadastral parcels');
   });
 
-  it('queryables are the filterable fields', async () => {
+  it('queryables are the filterable fields and the geometry', async () => {
     const { body, headers } = await get('/collections/zones/queryables');
     expect(headers.get('content-type')).toBe('application/schema+json');
-    expect(Object.keys((body as { properties: object }).properties)).toEqual(findLayer('zones')!.fields.filter((field) => field.filterable).map((field) => field.name));
+    expect(Object.keys((body as { properties: object }).properties)).toEqual([...findLayer('zones')!.fields.filter((field) => field.filterable).map((field) => field.name), 'geom']);
   });
 });
 

@@ -73,9 +73,9 @@ describe('JSON', () => {
 });
 
 describe('types', () => {
-  const queryables: Queryables = queryablesOf(investmentSites);
+  const queryables: Queryables = new Map([...queryablesOf(investmentSites), ['name', 'text'], ['since', 'date'], ['utilities', 'list']]);
   it.each([
-    ['owner = 1', 0], ["area_ha = 'x'", 10], ['by_tender > true', 0], ["utilities = 'gas'", 0], ['S_WITHIN(name, POINT(20 50))', 0], ["A_CONTAINS(name, ('x'))", 0], ["source_date > '2024-01-01'", 14], ["source_date > DATE('2024-13-01')", 14], ['CASEI(area_ha) = 2', 0],
+    ['owner = 1', 0], ["area_ha = 'x'", 10], ['by_tender > true', 0], ["utilities = 'gas'", 0], ['S_WITHIN(name, POINT(20 50))', 0], ["A_CONTAINS(name, ('x'))", 0], ["since > '2024-01-01'", 8], ["since > DATE('2024-13-01')", 8], ["contact = 'x'", 0], ['CASEI(area_ha) = 2', 0],
   ])('%s cannot be asked of investment sites', (text, at) => {
     try {
       checkFilter(parseFilter(text), queryables);
@@ -87,7 +87,7 @@ describe('types', () => {
   });
 
   it('lets through what can be asked', () => {
-    for (const text of ["status IN ('available', 'in-tender') AND area_ha BETWEEN 1 AND 5", "A_CONTAINS(utilities, ('gaz')) AND AREA_HA(geom) >= 2", "source_date >= DATE('2020-01-01') AND S_DWITHIN(geom, POINT(20 50), 300)", "CASEI(name) LIKE CASEI('%HUTA%')"]) {
+    for (const text of ["status IN ('available', 'in-tender') AND area_ha BETWEEN 1 AND 5", "A_CONTAINS(utilities, ('gaz')) AND AREA_HA(geom) >= 2", "since >= DATE('2020-01-01') AND S_DWITHIN(geom, POINT(20 50), 300)", "CASEI(name) LIKE CASEI('%HUTA%')"]) {
       expect(() => checkFilter(parseFilter(text), queryables)).not.toThrow();
     }
   });

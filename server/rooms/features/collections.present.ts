@@ -2,6 +2,7 @@
 import { COORDINATE_SYSTEMS, CRS84, PL_2000 } from '../../../domain/contract/coordinate-systems.ts';
 import type { Collection, Landing, Link } from '../../../domain/contract/features.ts';
 import { type Language, featureFields, propertySchema } from '../../../domain/contract/layer-schema.ts';
+import { GEOMETRY } from '../../../domain/cql2/check.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import type { Extent } from './features.repository.ts';
 import { OPENAPI_TYPE, collectionLinks } from './links.ts';
@@ -78,7 +79,10 @@ export function queryables(publicUrl: string, layer: Layer, language: Language):
     $id: `${publicUrl}/api/collections/${layer.id}/queryables`,
     type: 'object',
     title: layer.title[language],
-    properties: Object.fromEntries(fields.map((field) => [field.name, propertySchema(field, language)])),
+    properties: {
+      ...Object.fromEntries(fields.map((field): [string, object] => [field.name, propertySchema(field, language)])),
+      [GEOMETRY]: { format: `geometry-${layer.geometry === 'point' ? 'point' : `multi${layer.geometry === 'line' ? 'linestring' : 'polygon'}`}`, 'x-ogc-role': 'primary-geometry' },
+    },
     additionalProperties: false,
   };
 }

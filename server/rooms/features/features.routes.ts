@@ -13,6 +13,7 @@ import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson, sendText } from '../../http/send.ts';
 import { parseQuery } from '../../http/validation.ts';
+import { gateFilter } from '../../registers/filter.ts';
 import { addressOf, layerOf, sendDocument } from './answer.ts';
 import { CRS_URIS, collection, featureSchema, landing, queryables } from './collections.present.ts';
 import { csvOf } from './csv.ts';
@@ -76,6 +77,7 @@ export function featuresRoutes({ config: { publicUrl }, database }: { config: Co
     note(req, { layer: layer.id });
     const query = parseQuery(schemas.get(layer)!, req);
     const format = formatOf(req, FORMATS, query.format);
+    if (query.expression) await gateFilter(database.db, query.expression);
     const { rows, matched } = await features.page(layer, query);
     const url = addressOf(req, publicUrl);
     const present = featurePresenter(layer);

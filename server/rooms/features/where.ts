@@ -2,7 +2,9 @@
 import type { CoordinateSystem } from '../../../domain/contract/coordinate-systems.ts';
 import { dayInKrakow } from '../../../domain/day.ts';
 import type { Field, Layer } from '../../../domain/layers/layer.ts';
+import { GEOMETRY, queryablesOf } from '../../../domain/cql2/check.ts';
 import { pgp } from '../../db/database.ts';
+import { filterSql } from '../../registers/filter-sql.ts';
 import type { Box } from './bbox.ts';
 import type { Filter, ItemsQuery } from './items-query.ts';
 import type { Period } from './period.ts';
@@ -11,11 +13,14 @@ const sql = pgp.as.format;
 const OPERATORS = { equals: '=', 'at-least': '>=', 'at-most': '<=' } as const;
 
 /** Always a valid condition; `true` when nothing is asked. */
-export function conditionOf(layer: Layer, { boxes, boxSystem, period, filters }: ItemsQuery): string {
+export function conditionOf(layer: Layer, { boxes, boxSystem, period, filters, expression }: ItemsQuery): string {
   const conditions = [
     ...(boxes ? [anyOf(boxes.map((box) => touches(box, boxSystem)))] : []),
     ...(layer.temporal ? [standsIn(period)] : []),
     ...filters.map((filter) => passes(filter, layer, period)),
+    ...(expression ? [filterSql(expression, {
+      queryables: queryablesOf(layer), geometry: GEOMETRY, column: (name) => valueIn(layer, layer.fields.find((field) => field.name === name)!, period),
+    })] : []),
   ];
   return conditions.length > 0 ? conditions.join(' AND ') : 'true';
 }

@@ -23,6 +23,9 @@ export const FEATURE_PARAMETERS: Readonly<Record<string, Schema>> = {
   bboxCrs: queryParameter('bbox-crs', 'Coordinate system of bbox', CRS_SCHEMA),
   limit: queryParameter('limit', `Features on one page; more than ${MAX_LIMIT} gives ${MAX_LIMIT}`, { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT }),
   offset: queryParameter('offset', 'Features to skip; follow the links "next" and "prev" instead of counting', { type: 'integer', minimum: 0, maximum: MAX_OFFSET, default: 0 }),
+  filter: queryParameter('filter', "A condition over the queryables in CQL2, e.g. area_ha >= 2 AND status = 'available' AND S_DWITHIN(geom, POINT(19.94 50.06), 500). 20,000 characters, 50 levels, 500 conditions at most", { type: 'string' }),
+  filterLang: queryParameter('filter-lang', 'Encoding of filter', { type: 'string', enum: ['cql2-text', 'cql2-json'], default: 'cql2-text' }),
+  filterCrs: queryParameter('filter-crs', 'Coordinate system of the geometries in filter', CRS_SCHEMA),
   datetime: queryParameter('datetime', 'A day, a moment or an interval (2020-01-01/..). Without it: what stands today. Layers without time take no notice.', { type: 'string' }),
 };
 
@@ -37,7 +40,7 @@ function filterSchema({ name, field, comparison }: FilterParameter): Schema {
 function layerPaths(layer: Layer): Record<string, Schema> {
   const feature = ref('schemas', featureSchemaName(layer));
   const page = { allOf: [ref('schemas', 'FeatureCollection'), { type: 'object', properties: { features: { type: 'array', items: feature } } }] };
-  const common = ['itemsFormat', 'bbox', 'bboxCrs', 'crs', 'limit', 'offset', 'datetime'].map((name) => ref('parameters', name));
+  const common = ['itemsFormat', 'bbox', 'bboxCrs', 'crs', 'limit', 'offset', 'datetime', 'filter', 'filterLang', 'filterCrs'].map((name) => ref('parameters', name));
   const name = featureSchemaName(layer);
   return {
     [`/collections/${layer.id}/items`]: get(`get${name}s`, `${layer.title.en}: a page of features`, 'features', {
