@@ -28,6 +28,7 @@ import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
 import { historyRoutes } from './rooms/lineage/history.routes.ts';
 import { linkRoutes } from './rooms/links/links.routes.ts';
+import { openLive } from './rooms/live/live.routes.ts';
 import { openApiRoutes } from './rooms/openapi/openapi.routes.ts';
 import { findParcelFacts, parcelRoutes } from './rooms/parcels/parcels.routes.ts';
 import { openSearch, searchRoutes } from './rooms/search/search.routes.ts';
@@ -73,9 +74,12 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   app.use(securityHeaders(config.publicUrl, originsOf(config.backgrounds), config.embedOrigins));
   app.use(healthRoutes({ database, draining: () => draining }));
   app.use(['/api', '/styles'], openData);
-  const accounts = openAccounts({ config, database, now });
+  const accounts = openAccounts({ config, database, log, now });
   app.use('/api', accounts.recognise);
   app.use(accounts.routes);
+  const live = openLive({ database, log });
+  // Before those of single annotations: "events" is no annotation.
+  app.use(live.routes);
   app.use(featuresRoutes({ config, database }));
   app.use(openApiRoutes({ config }));
   const find = openSearch(database);
@@ -126,7 +130,10 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
         fail(req, res, error);
       }
     },
-    drain() { draining = true; },
-    async close() { await Promise.all([tiles.close(), metrics.close(), press.close()]); },
+    drain() {
+      draining = true;
+      live.drain();
+    },
+    async close() { await Promise.all([live.close(), tiles.close(), metrics.close(), press.close()]); },
   };
 }

@@ -1,10 +1,14 @@
 /** Settings from the environment, read once, each with its bounds. A wrong value stops the program with one clear sentence. */
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Background } from '../domain/contract/backgrounds.ts';
 import { readBackgrounds } from './rooms/backgrounds/backgrounds.ts';
 
 /** `*`, `none`, or scheme and host, of which the first part may be any. */
 const ORIGIN = /^(?:\*|none|https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?)$/i;
+
+/** A list with spaces between. */
+const words = z.string().default('').transform((list) => list.split(/\s+/).filter(Boolean));
 
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -23,6 +27,17 @@ const Settings = z.object({
   BACKGROUNDS: z.string().min(1).optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(24 * 60).default(30),
   SESSION_HOURS: z.coerce.number().int().min(1).max(24 * 7).default(12),
+  SECRET_KEY_FILE: z.string().min(1).optional(),
+  PASSWORD_SIGN_IN: z.enum(['on', 'off']).default('on'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).default('OpenID Connect'),
+  OIDC_LOGIN_CLAIM: z.string().regex(/^\w{1,60}$/, 'must be the name of a claim').default('preferred_username'),
+  OIDC_EMAIL_DOMAIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a domain such as um.krakow.pl').optional(),
+  OIDC_SCOPE: z.string().regex(/(^| )openid( |$)/, 'must contain openid').default('openid profile email'),
+  OIDC_TRUSTED_ACR: words,
+  OIDC_TRUSTED_AMR: words,
 });
 
 export interface Config {
@@ -46,6 +61,28 @@ export interface Config {
   readonly backgrounds: readonly Background[];
   /** When a session ends if nothing is done, and in any case; ms. */
   readonly session: { readonly idleMs: number; readonly absoluteMs: number };
+  /** Holds the key that seals the secrets of authenticators; made when it is first needed. */
+  readonly secretKeyFile: string;
+  readonly passwordSignIn: boolean;
+  /** The provider by which people may sign in, undefined when there is none. */
+  readonly oidc: OidcSettings | undefined;
+}
+
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Undefined: a public client, PKCE alone. */
+  readonly clientSecret: string | undefined;
+  /** What people know it as. */
+  readonly name: string;
+  /** The claim that holds the login of the account to link at the first sign-in. */
+  readonly loginClaim: string;
+  /** Where the claim is `email`: addresses of this domain, whose login stands before the @. */
+  readonly emailDomain: string | undefined;
+  readonly scope: string;
+  /** Values of `acr` and `amr` that mean: the provider has asked for a second factor. None: ours is asked for. */
+  readonly trustedAcr: readonly string[];
+  readonly trustedAmr: readonly string[];
 }
 
 /** Throws a `ConfigError` whose message names the variable and what is wrong with it. */
@@ -61,6 +98,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: s.DATABASE_URL, dataDir: s.DATA_DIR, logLevel: s.LOG_LEVEL, metricsPort: s.METRICS_PORT, trustProxy: s.TRUST_PROXY, searchesPerMinute: s.SEARCHES_PER_MINUTE,
     tileCacheBytes: s.TILE_CACHE_MB * 1024 * 1024, backgrounds: backgroundsOf(s.BACKGROUNDS), embedOrigins: s.EMBED_ORIGINS,
     session: { idleMs: s.SESSION_IDLE_MINUTES * 60_000, absoluteMs: s.SESSION_HOURS * 3_600_000 },
+    secretKeyFile: s.SECRET_KEY_FILE ?? join(s.DATA_DIR, 'secret.key'), ...signInOf(s),
+  };
+}
+
+/** Throws a `ConfigError` for half a provider, one whose answers anybody could read, and when nobody could sign in. */
+function signInOf(s: z.infer<typeof Settings>): Pick<Config, 'oidc' | 'passwordSignIn'> {
+  const passwordSignIn = s.PASSWORD_SIGN_IN === 'on';
+  if (s.OIDC_ISSUER === undefined) {
+    if (!passwordSignIn) throw new ConfigError('PASSWORD_SIGN_IN: without OIDC_ISSUER nobody could sign in');
+    return { oidc: undefined, passwordSignIn };
+  }
+  const { protocol, hostname } = new URL(s.OIDC_ISSUER);
+  if (protocol !== 'https:' && !['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) throw new ConfigError('OIDC_ISSUER: must begin with https:// (http only on this machine)');
+  if (s.OIDC_CLIENT_ID === undefined) throw new ConfigError('OIDC_CLIENT_ID: is missing, OIDC_ISSUER needs it');
+  if (s.OIDC_LOGIN_CLAIM === 'email' && s.OIDC_EMAIL_DOMAIN === undefined) throw new ConfigError('OIDC_EMAIL_DOMAIN: is missing, the claim email needs it');
+  return {
+    passwordSignIn,
+    oidc: {
+      issuer: s.OIDC_ISSUER, clientId: s.OIDC_CLIENT_ID, clientSecret: s.OIDC_CLIENT_SECRET, name: s.OIDC_NAME, loginClaim: s.OIDC_LOGIN_CLAIM, emailDomain: s.OIDC_EMAIL_DOMAIN?.toLowerCase(), scope: s.OIDC_SCOPE,
+      trustedAcr: s.OIDC_TRUSTED_ACR, trustedAmr: s.OIDC_TRUSTED_AMR,
+    },
   };
 }
 

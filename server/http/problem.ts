@@ -23,6 +23,7 @@ const PROBLEMS = {
   'not-acceptable': { status: 406, title: 'None of the accepted media types can be served' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
   conflict: { status: 409, title: 'It exists already' },
+  'last-administrator': { status: 409, title: 'Somebody must be able to administer' },
   'precondition-failed': { status: 412, title: 'It has been changed since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
   'uri-too-long': { status: 414, title: 'The address is too long' },

@@ -40,6 +40,13 @@ export function chiefOf(req: IncomingMessage): Account {
   return account;
 }
 
+/** Throws 401 for residents, 403 for those who are not administrators. */
+export function administratorOf(req: IncomingMessage): Account {
+  const account = accountOf(req);
+  if (account.role !== 'administrator') throw new Problem('forbidden', 'This is for administrators.');
+  return account;
+}
+
 /** What depends on who asks: never stored, never for other sites' pages. */
 export const ownPagesOnly: RequestHandler = (_req, res, next) => {
   res.removeHeader('Access-Control-Allow-Origin');

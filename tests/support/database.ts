@@ -1,5 +1,6 @@
 /** Databases for suites, of the home that the project tests (MSIP_TEST_DATABASE): one shared for reading, and copies to write to. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inject } from 'vitest';
@@ -23,7 +24,8 @@ export interface TestDatabase {
 }
 
 /** The settings of a test server: quiet, and on that database. */
-export const testConfig = (env: Readonly<Record<string, string>>): Config => readConfig({ LOG_LEVEL: 'silent', ...env });
+export const testConfig = (env: Readonly<Record<string, string>>): Config =>
+  readConfig({ LOG_LEVEL: 'silent', SECRET_KEY_FILE: join(tmpdir(), `msip-tests-${process.pid}`, 'secret.key'), ...env });
 
 let copies = 0;
 const OBJECT_IN_USE = '55006';

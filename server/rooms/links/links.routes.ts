@@ -13,7 +13,7 @@ import { sendJson } from '../../http/send.ts';
 import { parseBody, parseQuery } from '../../http/validation.ts';
 import { CODE } from './code.ts';
 import { keepLink, openLink } from './links.repository.ts';
-import { siteTarget } from './target.ts';
+import { siteTarget } from '../../http/site-target.ts';
 
 const NoParameters = z.strictObject({});
 

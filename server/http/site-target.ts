@@ -1,14 +1,15 @@
-/** Where a short link may lead: to a page of this site, and nowhere else whatever is written. */
-import { MAX_TARGET_LENGTH } from '../../../domain/contract/links.ts';
-import { Problem } from '../../http/problem.ts';
+/** Where a short link or a sign-in may lead: to a page of this site, and nowhere else whatever is written. */
+import { MAX_TARGET_LENGTH } from '../../domain/contract/links.ts';
+import { Problem } from './problem.ts';
 
-const refused = (message: string): Problem => new Problem('invalid-body', `The target ${message}.`, [{ path: 'target', message }]);
+type Refused = (message: string) => Problem;
+const refusedBody: Refused = (message) => new Problem('invalid-body', `The target ${message}.`, [{ path: 'target', message }]);
 
 /**
- * Path, query and hash as a browser would send them; throws `invalid-body`. A browser reads `/\x`, `//x` and `/<tab>/x` as another host, so
+ * Path, query and hash as a browser would send them; throws what `refused` makes, `invalid-body` otherwise. A browser reads `/\x`, `//x` and `/<tab>/x` as another host, so
  * those are refused before anything is parsed, and what a parser makes of the rest is looked at again.
  */
-export function siteTarget(written: string, publicUrl: string): string {
+export function siteTarget(written: string, publicUrl: string, refused: Refused = refusedBody): string {
   if (/[\p{Cc}\p{Zl}\p{Zp}\\]/u.test(written)) throw refused('holds a control character or a backslash');
   if (!/^(?:\/(?!\/)|https?:\/\/)/i.test(written)) throw refused('must begin with one slash, or be an address of this site');
   const site = new URL(publicUrl);

@@ -1,0 +1,3 @@
+-- Who can administer; locked, so that two do not take each other's rights at once.
+-- Parameters: none. Leans on nothing: accounts are few.
+SELECT id FROM office.account WHERE role = 'administrator' AND disabled_at IS NULL ORDER BY id FOR UPDATE
