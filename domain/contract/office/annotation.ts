@@ -44,6 +44,7 @@ export type NewAnnotation = z.infer<typeof NewAnnotation>;
 
 /** POST /api/annotations/{id}/status, with If-Match. */
 export const StatusChange = z.strictObject({ to: StatusName, note: z.string().trim().max(1000).optional() });
+export type StatusChange = z.infer<typeof StatusChange>;
 /** POST /api/annotations/{id}/restore, with If-Match: the content of that version becomes a new one; also brings back what was deleted. */
 export const Restoration = z.strictObject({ version: z.int().positive() });
 
@@ -59,6 +60,7 @@ export const AnnotationComment = z.strictObject({
 export type AnnotationComment = z.infer<typeof AnnotationComment>;
 /** People are mentioned as `@login`. */
 export const NewComment = z.strictObject({ id: z.uuid(), text: z.string().trim().min(1).max(4000) });
+export type NewComment = z.infer<typeof NewComment>;
 
 /** What an update of the cadastre could not decide: which of the new parcels the annotation is about now. */
 export const SubjectReview = z.strictObject({
