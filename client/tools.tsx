@@ -1,6 +1,7 @@
 /** The tools of the page: their buttons, the sheet of the one that is open (in the address as `tool`), and what they leave on the map. */
 import { CalendarDays, Crosshair, Diff, FolderOpen, type LucideIcon, Printer, Ruler, Share2 } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { useAccount } from './api/session.ts';
 import { useDraggedFiles } from './files/use-dragged-files.ts';
 import { useFiles } from './files/files-store.ts';
 import { defineTexts, useTexts } from './i18n/language.ts';
@@ -14,6 +15,7 @@ const FilesOverlay = lazy(() => import('./files/files-overlay.tsx').then((room) 
 const MarkerOverlay = lazy(() => import('./coordinates/marker-overlay.tsx').then((room) => ({ default: room.MarkerOverlay })));
 const DropZone = lazy(() => import('./files/drop-zone.tsx').then((room) => ({ default: room.DropZone })));
 const CompareDays = lazy(() => import('./time/compare-days.tsx').then((room) => ({ default: room.CompareDays })));
+const AnnotationTool = lazy(() => import('./annotation-tool.tsx').then((room) => ({ default: room.AnnotationTool })));
 const Banner = lazy(() => import('./time/day-banner.tsx').then((room) => ({ default: room.DayBanner })));
 
 const TEXTS = defineTexts({
@@ -57,7 +59,8 @@ export function ToolSheet({ name }: { readonly name: ToolName }) {
 /** What tools have put on the map, also when their sheets are closed. */
 export function ToolOverlays() {
   const tool = useTool();
-  const { measure, at, compare } = useUrl();
+  const { measure, at, compare, annotations } = useUrl();
+  const account = useAccount();
   const files = useFiles((state) => state.files.length > 0);
   const dragged = useDraggedFiles();
   const showFiles = () => { if (tool !== 'files') openTool('files'); };
@@ -72,6 +75,7 @@ export function ToolOverlays() {
       </Suspense>
       <Suspense>{(dragged.over || dragged.dropped) && <DropZone {...dragged} onDrop={showFiles} />}</Suspense>
       <Suspense>{compare && <CompareDays />}</Suspense>
+      <Suspense>{(account ?? annotations === 'on') && <AnnotationTool />}</Suspense>
     </>
   );
 }

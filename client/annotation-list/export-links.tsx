@@ -20,7 +20,7 @@ export function ExportLinks({ filters, count }: { readonly filters: AnnotationFi
   return (
     <nav className={styles.export} aria-labelledby="annotations-export">
       <p id="annotations-export" className={ui.note}>{texts.export(number(Math.min(count, LIMIT)))}{count > LIMIT && `. ${texts.limit(number(LIMIT))}`}</p>
-      {EXPORT_FORMATS.map((format) => <a key={format} className={classes(ui.button, ui.quiet)} href={exportPath(format, filters)} download><Download size={15} aria-hidden />{texts[format]}</a>)}
+      {EXPORT_FORMATS.map((format) => <a key={format} className={classes(ui.button, ui.quiet)} href={exportPath(format, { ...filters, sort: null })} download><Download size={15} aria-hidden />{texts[format]}</a>)}
     </nav>
   );
 }

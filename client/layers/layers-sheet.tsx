@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { LAYERS } from '../../domain/layers/index.ts';
 import { type Layer, type Subject, SUBJECTS } from '../../domain/layers/layer.ts';
 import type { Palette } from '../../domain/style/palette.ts';
+import { AnnotationLegend } from '../annotation-map/annotation-legend.tsx';
 import { defineTexts, useSay, useTexts } from '../i18n/language.ts';
 import { useMapState } from '../map/map-store.ts';
 import { navigate, useUrl } from '../url/use-url.ts';
@@ -60,6 +61,7 @@ export function LayersSheet({ palette, onClose }: { readonly palette: Palette; r
             <label key={mode}><input type="radio" name="zone-mode" checked={zones === mode} onChange={() => navigate({ zones: mode })} />{texts[mode]}</label>
           ))}
         </fieldset>
+        {wanted === '' && <AnnotationLegend />}
         <BackgroundChoice />
         {found.length === 0 && <p className={ui.note}>{texts.nothing}</p>}
         {SUBJECTS.map((subject) => {

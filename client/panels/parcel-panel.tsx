@@ -13,6 +13,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { copyText } from '../ui/copy.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useUrl } from '../url/use-url.ts';
+import { AnnotationsSlot } from './annotations-slot.tsx';
 import { Missing } from './missing.tsx';
 import { PanelHead } from './panel-head.tsx';
 import styles from './panels.module.css';
@@ -66,6 +67,7 @@ export function ParcelPanel({ identifier }: { readonly identifier: string }) {
         <Notice action={<Button kind="quiet" onClick={() => void statement.refetch()}>{texts.retry}</Button>}><span data-testid="unchecked">{texts.unchecked}</span></Notice>
       )}
       {!gone && statement.isPending && <Skeleton lines={7} />}
+      {!gone && <AnnotationsSlot subject="parcel" objectKey={identifier} />}
       {statement.data && <StatementTopics statement={statement.data} />}
     </article>
   );

@@ -8,6 +8,7 @@ import { statementQuery } from '../api/statements.ts';
 import { DifferenceLinks } from '../difference/difference-links.tsx';
 import { defineTexts, useLanguage, useSay, useTexts } from '../i18n/language.ts';
 import { useUrl } from '../url/use-url.ts';
+import { AnnotationsSlot } from './annotations-slot.tsx';
 import type { SubjectPanelProps } from './object-panel.tsx';
 import styles from './panels.module.css';
 import { PlanZones } from './plan-zones.tsx';
@@ -50,6 +51,7 @@ export function PlanPanel(props: SubjectPanelProps) {
       </>}
     >
       <OtherForms path={objectPath('plans', properties.key)}>{properties['kind'] !== 'POG' && <DifferenceLinks layer="plans" objectKey={properties.key} status={String(properties['status'])} />}</OtherForms>
+      <AnnotationsSlot subject="plan" objectKey={properties.key} />
       <StatementWait query={statement} />
       {statement.data && <StatementNotices notices={statement.data.notices} />}
       {statement.data?.topics.map((topic) => <PlanTopic key={topic.id} topic={topic} />)}
