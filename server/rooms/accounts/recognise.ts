@@ -24,9 +24,9 @@ export function recogniseViewer({ db, cookie, limits, now }: Recognition): Reque
     const token = cookie.read(req);
     const session = token === undefined ? null : await sessionOf(db, token, now(), limits);
     if (session) {
-      sessions.set(req, session);
       // A database that takes no writes for the moment signs nobody out.
-      await noteSeen(db, session, now(), limits).catch(() => undefined);
+      const seenAt = await noteSeen(db, session, now(), limits).catch(() => session.seenAt);
+      sessions.set(req, { ...session, seenAt });
       if (session.state === 'signed-in') {
         const { accountId: id, login, name, role, wholeCity, areas } = session;
         setViewer(req, { kind: 'account', id, login, name, role, wholeCity, areas }, async () => (await sessionOf(db, token!, now(), limits)) !== null);

@@ -46,9 +46,11 @@ const endOf = (state: SessionState, now: Date, { absoluteMs }: SessionLimits): D
 export const sessionOf = (db: Queries, token: string, now: Date, { idleMs }: SessionLimits): Promise<LivingSession | null> =>
   db.oneOrNone<LivingSession>(SESSION_OF, { tokenHash: hashOf(token), now, idleMs });
 
-/** Says so once a minute at most, and ten times within the idle limit: that much earlier than its limit a session may end. */
-export async function noteSeen(db: Queries, { id, seenAt }: LivingSession, now: Date, { idleMs }: SessionLimits): Promise<void> {
-  if (now.getTime() - seenAt.getTime() >= Math.min(60_000, idleMs / 10)) await db.none(SEEN, { id, now });
+/** Says so once a minute at most, and ten times within the idle limit: that much earlier than its limit a session may end. Returns when it counts as seen. */
+export async function noteSeen(db: Queries, { id, seenAt }: LivingSession, now: Date, { idleMs }: SessionLimits): Promise<Date> {
+  if (now.getTime() - seenAt.getTime() < Math.min(60_000, idleMs / 10)) return seenAt;
+  await db.none(SEEN, { id, now });
+  return now;
 }
 
 export interface NewSession {
