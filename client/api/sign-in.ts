@@ -1,7 +1,7 @@
 /** The steps of signing in, and what people do with their own session. Every step answers with the session as it is then. */
 import { queryOptions } from '@tanstack/react-query';
 import type { Enrolment, Invitation, InvitationFor, RecoveryCodes, Session, SignedOut, SignIn } from '../../domain/contract/office/session.ts';
-import { requestJson, withQuery } from './http.ts';
+import { Failure, requestJson, withQuery } from './http.ts';
 import { queryClient } from './query-client.ts';
 import { forgetSession, sessionQuery, setSession } from './session.ts';
 import { write } from './write.ts';
@@ -14,10 +14,21 @@ async function step(path: string, body: unknown): Promise<Session> {
 
 export const signIn = (body: SignIn): Promise<Session> => step('/api/session', body);
 export const giveSecondFactor = (code: string): Promise<Session> => step('/api/session/second-factor', { code });
-export const acceptInvitation = (body: Invitation): Promise<Session> => step('/api/session/invitation', body);
+export const acceptInvitation = (body: Invitation): Promise<Session> => step('/api/invitations', body);
 /** A new secret for the authenticator; the one before it is void. */
 export const startEnrolment = async (): Promise<Enrolment> => (await write<Enrolment>('POST', '/api/session/enrolment')).value;
 export const confirmEnrolment = async (code: string): Promise<RecoveryCodes> => (await write<RecoveryCodes>('POST', '/api/session/enrolment/confirmation', { body: { code } })).value;
+
+/** A refusal (401) may mean that this sign-in is over: then the page learns so, and `onOver` is called. */
+export async function unlessOver<T>(answer: Promise<T>, onOver: () => void): Promise<T> {
+  return answer.catch(async (error: unknown) => {
+    if (error instanceof Failure && error.status === 401) {
+      const { state } = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      if (state === 'anonymous') onOver();
+    }
+    throw error;
+  });
+}
 
 /** Where the configured provider signs people in; `back` is a path of ours. */
 export const providerPath = (back: string): string => withQuery('/api/session/oidc', { return: back });

@@ -1,7 +1,7 @@
 /** Setting up the second factor: a QR code, the secret as text, a link for phones, and the first code as proof. */
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useMemo, useRef } from 'react';
-import { confirmEnrolment, signOut, startEnrolment } from '../api/sign-in.ts';
+import { confirmEnrolment, signOut, startEnrolment, unlessOver } from '../api/sign-in.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
@@ -45,7 +45,7 @@ function Qr({ uri }: { readonly uri: string }) {
   );
 }
 
-export function Enrolling({ login }: { readonly login: string }) {
+export function Enrolling({ login, onOver }: { readonly login: string; readonly onOver: () => void }) {
   const texts = useTexts(TEXTS);
   // One secret as long as this stands: a second one would make the first void.
   const { data, error, refetch } = useQuery({ queryKey: ['enrolment', login], queryFn: startEnrolment, staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false, retry: false });
@@ -57,7 +57,7 @@ export function Enrolling({ login }: { readonly login: string }) {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const code = valueOf(event.currentTarget, 'code').replace(/\s/g, '');
-    act.run(async () => setFreshCodes(await confirmEnrolment(code)));
+    act.run(async () => setFreshCodes(await unlessOver(confirmEnrolment(code), onOver)));
   };
   const copy = async (secret: string) => announce(await copyText(secret) ? texts.copied : texts.notCopied);
   return (

@@ -1,6 +1,6 @@
 /** Signing in: login and password, or the provider of the office. */
 import { ExternalLink, LogIn } from 'lucide-react';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { providerPath, signIn } from '../api/sign-in.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,12 +15,14 @@ const TEXTS = defineTexts({
   pl: {
     title: 'Zaloguj się', who: 'Biurko jest dla osób z Biura Planowania Przestrzennego. Do oglądania mapy nie trzeba konta.', login: 'Login', password: 'Hasło', enter: 'Zaloguj się', entering: 'Sprawdzam…', or: 'lub', oidc: (name: string) => `Zaloguj się przez: ${name}`,
     beside: '(otworzy się w nowej karcie; ta zostanie, jak jest)', none: 'Logowanie nie jest w tej chwili możliwe. Zapytaj administratora.', forgotten: 'Nie pamiętasz hasła? Administrator wystawi jednorazowy link do ustawienia nowego.',
-    away: 'Logowanie przez zewnętrzną usługę się nie udało. Spróbuj ponownie za chwilę albo zaloguj się hasłem.',
+    over: 'Za dużo błędnych kodów albo minął czas na ten krok. Zacznij logowanie od nowa.',
+    provider: { away: 'Usługa logowania chwilowo nie działa. Spróbuj ponownie za chwilę.', forbidden: 'Usługa logowania Cię zna, ale nie ma tu Twojego konta. Może je założyć administrator.', unauthorized: 'To logowanie trwało za długo albo zaczęło się w innej przeglądarce. Zacznij od nowa.' },
   },
   en: {
     title: 'Sign in', who: 'The desk is for people of the planning office. The map needs no account.', login: 'Login', password: 'Password', enter: 'Sign in', entering: 'Checking…', or: 'or', oidc: (name: string) => `Sign in with ${name}`,
     beside: '(opens in a new tab; this one stays as it is)', none: 'Signing in is not possible at the moment. Ask the administrator.', forgotten: 'Forgotten the password? The administrator makes a one-time link to set a new one.',
-    away: 'Signing in with the external service failed. Try again shortly, or sign in by password.',
+    over: 'Too many wrong codes, or the time for this step is over. Begin signing in again.',
+    provider: { away: 'The sign-in service is not working at the moment. Try again shortly.', forbidden: 'The sign-in service knows you, but there is no account for you here. An administrator can make one.', unauthorized: 'This sign-in took too long or was begun in another browser. Begin again.' },
   },
 });
 
@@ -30,13 +32,16 @@ interface Props {
   readonly passwords: boolean;
   readonly login: string;
   readonly keepPage: boolean;
+  /** A sign-in was begun and is over: too many wrong codes, or too much time. */
+  readonly over: boolean;
 }
 
 /** Where the provider sends people back to: this very page, or the desk in a tab of its own. */
 const here = (): string => (location.pathname.startsWith('/zaproszenie') ? '/biurko' : location.pathname + location.search);
 
-export function PasswordForm({ oidc, passwords, login, keepPage }: Props) {
+export function PasswordForm({ oidc, passwords, login, keepPage, over }: Props) {
   const texts = useTexts(TEXTS);
+  const [fault] = useState(() => new URLSearchParams(location.search).get('oidc-fault'));
   const act = useAct();
   const words = useFaultWords('password')(act.error);
   const password = useRef<HTMLInputElement>(null);
@@ -51,7 +56,8 @@ export function PasswordForm({ oidc, passwords, login, keepPage }: Props) {
     <section className={styles.part} aria-labelledby="sign-in-title" data-testid="sign-in">
       <h3 id="sign-in-title">{texts.title}</h3>
       {!keepPage && <p className={ui.note}>{texts.who}</p>}
-      {new URLSearchParams(location.search).has('oidc-fault') && <Notice kind="bad">{texts.away}</Notice>}
+      {over && <Notice kind="bad">{texts.over}</Notice>}
+      {fault && <Notice kind="bad">{texts.provider[fault === 'forbidden' || fault === 'unauthorized' ? fault : 'away']}</Notice>}
       {passwords && (
         <form className={styles.form} onSubmit={send}>
           <Field id="login" label={texts.login} autoComplete="username" maxLength={40} required defaultValue={login} {...failed} />

@@ -18,7 +18,7 @@ export function PersonForm({ onSend, onCancel }: { readonly onSend: (account: Ne
   const texts = useTexts(TEXTS);
   const [rights, setRights] = useState<Rights>({ role: 'planner', wholeCity: true, areas: [] });
   const act = useAct();
-  const words = useFaultWords('link')(act.error);
+  const words = useFaultWords('person')(act.error);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const send = (event: FormEvent<HTMLFormElement>) => {

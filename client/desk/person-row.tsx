@@ -32,7 +32,7 @@ function EditRights({ person, onDone }: { readonly person: AccountRecord; readon
   const texts = useTexts(TEXTS);
   const [rights, setRights] = useState<Rights>({ role: person.role, wholeCity: person.wholeCity, areas: person.areas.map(({ kind, key }) => ({ kind, key })) });
   const act = useAct();
-  const words = useFaultWords('link')(act.error);
+  const words = useFaultWords('person')(act.error);
   const save = () => act.run(async () => {
     await changeAccount(person.id, rightsSent(rights));
     announce(texts.saved);
@@ -54,7 +54,7 @@ export function PersonRow({ person, own, onLink }: { readonly person: AccountRec
   const [editing, setEditing] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
   const act = useAct();
-  const words = useFaultWords('link')(act.error);
+  const words = useFaultWords('person')(act.error);
   const { id, name, login, role, wholeCity, areas, disabled, secondFactor, signsInBy, lastSignedInAt } = person;
   const where = role === 'administrator' ? null : wholeCity ? texts.city : areas.map((area) => area.name).join(', ') || texts.reading;
   const change = (of: Parameters<typeof changeAccount>[1]) => act.run(async () => {

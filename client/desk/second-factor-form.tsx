@@ -1,6 +1,6 @@
 /** The second step of signing in: six digits of the authenticator, or a recovery code. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { giveSecondFactor, signOut } from '../api/sign-in.ts';
+import { giveSecondFactor, signOut, unlessOver } from '../api/sign-in.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './desk.module.css';
@@ -22,7 +22,7 @@ const TEXTS = defineTexts({
 /** Six digits, also as people paste them: with spaces. */
 const plain = (text: string): string => text.replace(/[\s-]/g, (sign) => (sign === '-' ? '-' : ''));
 
-export function SecondFactorForm({ login }: { readonly login: string }) {
+export function SecondFactorForm({ login, onOver }: { readonly login: string; readonly onOver: () => void }) {
   const texts = useTexts(TEXTS);
   const act = useAct();
   const words = useFaultWords('code')(act.error);
@@ -33,7 +33,7 @@ export function SecondFactorForm({ login }: { readonly login: string }) {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const code = plain(valueOf(event.currentTarget, 'code'));
-    act.run(() => giveSecondFactor(code));
+    act.run(() => unlessOver(giveSecondFactor(code), onOver));
   };
   const change = () => {
     act.clear();
