@@ -16,8 +16,10 @@ import { problemOf } from './http/problem-of.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { openData, securityHeaders } from './http/security-headers.ts';
+import { ownPagesOnly } from './http/viewer.ts';
 import { openPress } from './paper/press.ts';
 import { openAccounts } from './rooms/accounts/accounts.ts';
+import { annotationRoutes } from './rooms/annotations/annotations.routes.ts';
 import { areaRoutes } from './rooms/area/area.routes.ts';
 import { originsOf } from './rooms/backgrounds/backgrounds.ts';
 import { backgroundsRoutes } from './rooms/backgrounds/backgrounds.routes.ts';
@@ -80,6 +82,8 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   const live = openLive({ database, log });
   // Before those of single annotations: "events" is no annotation.
   app.use(live.routes);
+  app.use('/api/annotations', ownPagesOnly);
+  app.use(annotationRoutes({ database, publicUrl: config.publicUrl }));
   app.use(featuresRoutes({ config, database }));
   app.use(openApiRoutes({ config }));
   const find = openSearch(database);
