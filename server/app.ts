@@ -33,6 +33,7 @@ import { linkRoutes } from './rooms/links/links.routes.ts';
 import { openLive } from './rooms/live/live.routes.ts';
 import { openApiRoutes } from './rooms/openapi/openapi.routes.ts';
 import { findParcelFacts, parcelRoutes } from './rooms/parcels/parcels.routes.ts';
+import { procedureRoutes } from './rooms/procedures/procedures.routes.ts';
 import { openSearch, searchRoutes } from './rooms/search/search.routes.ts';
 import { statementRoutes } from './rooms/statements/statements.routes.ts';
 import { stylesRoutes } from './rooms/styles/styles.routes.ts';
@@ -111,6 +112,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   app.use(stylesRoutes({ config }));
   app.post('/api/links', limitRate(Math.min(config.searchesPerMinute, LINKS_PER_MINUTE)));
   app.use(linkRoutes({ config, database }));
+  app.use(procedureRoutes({ database }));
   app.use(oldAddresses());
   app.use(clientFiles(clientDirectory));
   app.use((req) => { throw new Problem('not-found', `Nothing is served at ${req.path.slice(0, 200)}.`); });

@@ -10,3 +10,7 @@ export const loadAlone = <T>(database: Pick<Database, 'longTransaction'>, work: 
     await t.any('SELECT pg_advisory_xact_lock($1)', [LOADING_LOCK]);
     return work(t);
   });
+
+/** For a short write between loads: false while one is running, else none begins until this transaction ends. */
+export const noLoadRuns = async (t: Transaction): Promise<boolean> =>
+  (await t.one<{ free: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS free', [LOADING_LOCK])).free;
