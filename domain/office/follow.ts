@@ -52,3 +52,7 @@ export function followNote(parcel: string, since: string, outcome: Exclude<Follo
   if (outcome.why === 'boundary-shift') return `Działka ${parcel} zachowała od ${FORMATS.pl.date(since)} mniej niż połowę swojego gruntu; do rozstrzygnięcia, której działki dotyczy uwaga.`;
   return outcome.why === 'gone' ? `${gone}, a rejestr nie wskazuje następcy; do rozstrzygnięcia.` : `${gone}; do rozstrzygnięcia, której z nowych działek dotyczy uwaga.`;
 }
+
+/** What the history says of a decision; without parcels the annotation keeps the old number. */
+export const reviewNote = (parcel: string, parcels: readonly string[]): string =>
+  (parcels.length === 0 ? `Rozstrzygnięto: uwaga pozostaje przy działce ${parcel}.` : `Rozstrzygnięto: zamiast działki ${parcel} uwaga dotyczy ${parcels.length === 1 ? 'działki' : 'działek'} ${parcels.join(', ')}.`);

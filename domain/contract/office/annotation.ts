@@ -71,6 +71,7 @@ export const SubjectReview = z.strictObject({
 export type SubjectReview = z.infer<typeof SubjectReview>;
 /** POST /api/annotations/{id}/reviews, with If-Match: decides one of them. None: the annotation keeps the old number. */
 export const ReviewDecision = z.strictObject({ parcel: Key, parcels: z.array(Key).max(100) });
+export type ReviewDecision = z.infer<typeof ReviewDecision>;
 
 /** A row of the list; enough for list, board and map symbol. */
 export const AnnotationSummary = z.strictObject({

@@ -1,7 +1,7 @@
 /** What is done with annotations besides writing their content: steps of the status, earlier versions, the thread, many at once. */
 import { Router } from 'express';
 import { z } from 'zod';
-import { BulkChange, NewComment, Restoration, StatusChange } from '../../../domain/contract/office/annotation.ts';
+import { BulkChange, NewComment, Restoration, ReviewDecision, StatusChange } from '../../../domain/contract/office/annotation.ts';
 import type { Db } from '../../db/database.ts';
 import { acceptsJson } from '../../http/negotiation.ts';
 import { Problem } from '../../http/problem.ts';
@@ -14,6 +14,7 @@ import { changeMany } from './bulk.ts';
 import { addComment, withdrawComment } from './comments.ts';
 import { historyOf } from './read.repository.ts';
 import { annotationBody, asRead, idOf, NoParameters, onlyIds, plannersOnly, PRIVATE, sendOne, wantedBy } from './requests.ts';
+import { decideReview } from './reviews.ts';
 import { changeStatus, restoreAnnotation } from './write.ts';
 
 /**
@@ -32,6 +33,7 @@ export function actionRoutes(db: Db): Router {
   });
   resource(router, `${one}/status`, { POST: [asRead, ...annotationBody, async (req, res) => { await sendOne(req, res, await changeStatus(db, wantedBy(req), parseBody(StatusChange, req.body))); }] });
   resource(router, `${one}/restore`, { POST: [asRead, ...annotationBody, async (req, res) => { await sendOne(req, res, await restoreAnnotation(db, wantedBy(req), parseBody(Restoration, req.body).version)); }] });
+  resource(router, `${one}/reviews`, { POST: [asRead, ...annotationBody, async (req, res) => { await sendOne(req, res, await decideReview(db, wantedBy(req), parseBody(ReviewDecision, req.body))); }] });
   resource(router, `${one}/versions`, {
     GET: async (req, res) => {
       const account = accountOf(req);

@@ -19,7 +19,7 @@ const [CHANGE, RECORD, SAME_FIRST] = [file('change-many.sql'), file('record-vers
 /** The whole transaction again when PostgreSQL asks it to step back: nothing of it has happened. */
 export const inTransaction = <T>(db: Db, work: (t: Transaction) => Promise<T>): Promise<T> => withRetries(() => db.tx(work));
 
-export interface Recorded { readonly ids: readonly string[]; readonly by: number; readonly action: 'created' | 'changed' | 'status' | 'deleted' | 'restored'; readonly note?: string | undefined }
+export interface Recorded { readonly ids: readonly string[]; readonly by: number; readonly action: 'created' | 'changed' | 'status' | 'deleted' | 'restored' | 'reviewed'; readonly note?: string | undefined }
 /** The last statement of a transaction: from here to its end all other writers of the office wait. */
 export const record = (t: Queries, { ids, by, action, note }: Recorded): Promise<unknown> => t.any(RECORD, { ids, by, action, note: note ?? null });
 
@@ -54,16 +54,16 @@ async function asWrittenBefore(t: Queries, id: string, author: Account, columns:
   return before && findAnnotation(t, id, author);
 }
 
-interface Wanted { readonly id: string; readonly version: number; readonly by: Account }
+export interface Wanted { readonly id: string; readonly version: number; readonly by: Account }
 
 /** Locks it and makes sure that it is as the writer has read it; throws 404, or 412 with what stands. */
-async function lockAsRead(t: Queries, { id, version, by }: Wanted): Promise<Found> {
+export async function lockAsRead(t: Queries, { id, version, by }: Wanted): Promise<Found> {
   const found = await findStanding(t, id, by, { lock: true });
   if (found.version !== version) throw stale(await findAnnotation(t, id, by), version);
   return found;
 }
 
-async function writeContent(t: Queries, { id, by }: Wanted, columns: Columns, place: string | null): Promise<Annotation> {
+export async function writeContent(t: Queries, { id, by }: Wanted, columns: Columns, place: string | null): Promise<Annotation> {
   await t.none(UPDATE, { ...columns, id, by: by.id, place });
   await t.none(DROP_SUBJECTS, { id, subjects: columns.subjects });
   await t.none(ADD_SUBJECTS, { id, subjects: columns.subjects });

@@ -19,7 +19,7 @@ FROM lineage_outcome AS outcome
 JOIN cadastre.parcel ON parcel.key = outcome.moved_to AND upper_inf(parcel.valid)
 WHERE outcome.kind = 'moves' AND annotation.id = outcome.annotation AND annotation.geom IS NULL
   AND ST_Covers(outcome.ground::geometry, annotation.place) AND NOT ST_Covers(parcel.geom, annotation.place);
-UPDATE office.annotation SET version = version + 1, changed_at = clock_timestamp(), changed_by = NULL
+UPDATE office.annotation SET version = version + 1, changed_at = greatest(clock_timestamp(), changed_at), changed_by = NULL
 WHERE id IN (SELECT annotation FROM lineage_outcome WHERE news IS NOT NULL);
 SELECT office.record_version(annotation, NULL, 'followed', told)
 FROM (SELECT annotation, string_agg(news, ' ' ORDER BY ordinal, parcel) AS told FROM lineage_outcome WHERE news IS NOT NULL GROUP BY annotation ORDER BY annotation) AS followed
