@@ -30,14 +30,19 @@ const REASONS = defineTexts<Record<Code, string>>({
   },
 });
 
-interface Named { readonly id?: unknown; readonly code?: unknown; readonly reason?: unknown; readonly message?: unknown }
+/** The rules as the server words them. */
+const WORDED: readonly (readonly [RegExp, Code])[] = [
+  [/^version \d+ stands/, 'changed'], [/no such annotation/, 'gone'], [/is no step of yours/, 'transition'], [/^Only planners/, 'not-a-planner'], [/^It is closed/, 'closed'], [/^It is deleted/, 'deleted'],
+  [/outside the areas/, 'outside-areas'], [/^Showing an annotation/, 'publishing'], [/^This is for its author/, 'not-yours'], [/that only you see/, 'assignee-cannot-see'],
+];
+export const reasonCode = (words: string): Code | null => WORDED.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 
-/** What the server answered to a bulk change: those that stand in the way, each with a reason. */
+/** What the server answered to a bulk change: those that stand in the way (`annotations.3`, `<id>: <reason>`). */
 export function refusalOf(error: unknown): Refusal {
   const fault = writeFault(error);
-  const listed = error instanceof Failure ? error.problem?.['refused'] : null;
-  const those = (Array.isArray(listed) ? (listed as Named[]) : []).flatMap(({ id, reason, code, message }) => (typeof id === 'string' ? [{ id, reason: String(reason ?? code ?? message ?? '') }] : []));
-  return { kind: fault.kind, those, detail: fault.kind === 'refused' ? fault.detail : '' };
+  const named = error instanceof Failure ? error.problem?.errors ?? [] : [];
+  const those = named.flatMap(({ path, message }) => (path.startsWith('annotations.') ? [{ id: message.slice(0, 36), reason: message.slice(38) }] : []));
+  return { kind: fault.kind, those, detail: fault.kind === 'refused' && those.length === 0 ? fault.detail : '' };
 }
 
 export function useRefusalText(): (refusal: Refusal) => string {
@@ -47,6 +52,9 @@ export function useRefusalText(): (refusal: Refusal) => string {
 
 /** A reason of the server in the reader's language; words that are none of ours stay as they are. */
 export function useReasonText(): (reason: string) => string {
-  const reasons: Readonly<Record<string, string>> = useTexts(REASONS);
-  return (reason) => reasons[reason] ?? reason;
+  const reasons = useTexts(REASONS);
+  return (words) => {
+    const code = reasonCode(words);
+    return code ? reasons[code] : words;
+  };
 }

@@ -2,13 +2,14 @@
 import { useSyncExternalStore } from 'react';
 import type { AnnotationEvent } from '../../domain/contract/office/annotation.ts';
 import { ANNOTATIONS, forgetAnnotations } from './annotations.ts';
+import { withQuery } from './http.ts';
 import { queryClient } from './query-client.ts';
 
 /** `off`: nobody is signed in, or the page has been hidden for long. */
 export type LiveState = 'off' | 'connecting' | 'live';
 
 /** What tabs say to each other: an event, that everything is to be asked again, how the stream is, or "how is it?". */
-type Word = { readonly event: AnnotationEvent } | { readonly reset: true } | { readonly state: LiveState } | { readonly ask: true };
+type Word = { readonly event: AnnotationEvent; readonly seq: string } | { readonly seq: string } | { readonly reset: true } | { readonly state: LiveState } | { readonly ask: true };
 
 const NAME = 'msip.annotation-events';
 const HIDDEN_MS = 5 * 60_000;
@@ -56,33 +57,36 @@ function take(event: AnnotationEvent): void {
   for (const listener of listeners) listener(event);
 }
 
-/** The stream of this tab. After a fault that the browser does not mend itself a new one begins, and what came between is asked for. */
+/** The number of the last event that this page has heard of: where a new stream goes on. */
+let last: string | null = null;
+
+/** The stream of this tab. After a fault that the browser does not mend itself a new one goes on where the last has ended. */
 class Stream {
   #source: EventSource | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #faults = 0;
-  #begun = false;
   readonly #say: (word: Word) => void;
 
-  constructor(say: (word: Word) => void, { begun }: { readonly begun: boolean }) {
+  constructor(say: (word: Word) => void) {
     this.#say = say;
-    this.#begun = begun;
     this.#open();
   }
 
   #open(): void {
     this.#say({ state: 'connecting' });
-    const source = new EventSource('/api/annotations/events');
+    // The browser's own way back catches up by Last-Event-ID.
+    const source = new EventSource(withQuery('/api/annotations/events', { after: last }));
     this.#source = source;
-    let known = false;
-    source.addEventListener('hello', () => {
+    source.addEventListener('hello', ({ lastEventId }: MessageEvent<string>) => {
+      this.#faults = 0;
+      this.#say({ seq: lastEventId });
       this.#say({ state: 'live' });
-      // The browser's own way back catches up by Last-Event-ID; a stream that is new to the server does not.
-      if (this.#begun && !known) this.#say({ reset: true });
-      [known, this.#begun, this.#faults] = [true, true, 0];
     });
-    source.addEventListener('annotation', ({ data }: MessageEvent<string>) => this.#say({ event: JSON.parse(data) as AnnotationEvent }));
-    source.addEventListener('reset', () => this.#say({ reset: true }));
+    source.addEventListener('annotation', ({ data, lastEventId }: MessageEvent<string>) => this.#say({ event: JSON.parse(data) as AnnotationEvent, seq: lastEventId }));
+    source.addEventListener('reset', ({ lastEventId }: MessageEvent<string>) => {
+      this.#say({ seq: lastEventId });
+      this.#say({ reset: true });
+    });
     source.addEventListener('error', () => {
       this.#say({ state: 'connecting' });
       if (source.readyState !== EventSource.CLOSED) return;
@@ -101,14 +105,12 @@ class Stream {
 export function followAnnotations(): () => void {
   const channel = typeof BroadcastChannel === 'function' && navigator.locks ? new BroadcastChannel(NAME) : null;
   let stream: Stream | null = null;
-  let begun = false;
   const hear = (word: Word): void => {
+    if ('seq' in word && word.seq !== '') last = word.seq;
     if ('event' in word) take(word.event);
     else if ('reset' in word) void forgetAnnotations();
-    else if ('state' in word) {
-      begun ||= word.state === 'live';
-      setState(word.state);
-    } else if (stream) channel?.postMessage({ state } satisfies Word);
+    else if ('state' in word) setState(word.state);
+    else if ('ask' in word && stream) channel?.postMessage({ state } satisfies Word);
   };
   const say = (word: Word): void => {
     hear(word);
@@ -119,14 +121,14 @@ export function followAnnotations(): () => void {
 
   const lead = (): (() => void) => {
     if (!channel) {
-      stream = new Stream(say, { begun });
+      stream = new Stream(say);
       return () => stream?.close();
     }
     const ending = new AbortController();
     let release = () => {};
     setState('connecting');
     void navigator.locks.request(NAME, { signal: ending.signal }, () => new Promise<void>((resolve) => {
-      stream = new Stream(say, { begun });
+      stream = new Stream(say);
       release = resolve;
     })).catch(() => undefined);
     return () => {
