@@ -1,8 +1,10 @@
 /** The panel of a parcel: what it is, what applies on it and how much may be built, what else was checked – and of the register. */
 import { useQuery } from '@tanstack/react-query';
 import { Copy } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Parcel } from '../../domain/contract/parcel.ts';
 import { objectPath } from '../../domain/paths.ts';
+import { Failure } from '../api/http.ts';
 import { parcelQuery } from '../api/parcels.ts';
 import { extractPdfPath, statementQuery } from '../api/statements.ts';
 import { DifferenceLinks } from '../difference/difference-links.tsx';
@@ -20,6 +22,8 @@ import styles from './panels.module.css';
 import { Skeleton } from './skeleton.tsx';
 import { StatementTopics } from './statement-topics.tsx';
 import { OtherForms } from './topic.tsx';
+
+const ParcelHistoryTopic = lazy(() => import('./parcel-history.tsx').then((room) => ({ default: room.ParcelHistoryTopic })));
 
 const TEXTS = defineTexts({
   pl: {
@@ -56,12 +60,14 @@ export function ParcelPanel({ identifier }: { readonly identifier: string }) {
   const object: ObjectRef = { layer: 'parcels', key: identifier };
   const number = identifier.split('.').at(-1)!;
   const gone = parcel.error !== null;
+  const isUnknown = parcel.error instanceof Failure && parcel.error.kind === 'not-found';
+  const missing = <Missing error={parcel.error} onRetry={() => void parcel.refetch()} />;
   return (
     <article className={styles.panel} data-testid="parcel-panel">
       <PanelHead object={object} kind={texts.kind} title={parcel.data?.number ?? number} bbox={(parcel.data?.bbox as [number, number, number, number] | undefined) ?? null}>
         {parcel.data ? <Where parcel={parcel.data} /> : gone ? <p className={styles.identifier}>{identifier}</p> : <Skeleton lines={2} />}
       </PanelHead>
-      {parcel.error && <Missing error={parcel.error} onRetry={() => void parcel.refetch()} />}
+      {parcel.error && (isUnknown ? <Suspense><ParcelHistoryTopic identifier={identifier} gone otherwise={missing} /></Suspense> : missing)}
       {!gone && <OtherForms path={objectPath('parcels', identifier)} pdf={extractPdfPath(identifier, lang, day)}><DifferenceLinks layer="parcels" objectKey={identifier} /></OtherForms>}
       {!gone && statement.error && (
         <Notice action={<Button kind="quiet" onClick={() => void statement.refetch()}>{texts.retry}</Button>}><span data-testid="unchecked">{texts.unchecked}</span></Notice>
@@ -69,6 +75,7 @@ export function ParcelPanel({ identifier }: { readonly identifier: string }) {
       {!gone && statement.isPending && <Skeleton lines={7} />}
       {!gone && <AnnotationsSlot subject="parcel" objectKey={identifier} />}
       {statement.data && <StatementTopics statement={statement.data} />}
+      {parcel.data && <Suspense><ParcelHistoryTopic identifier={identifier} /></Suspense>}
     </article>
   );
 }
