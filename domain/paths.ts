@@ -1,7 +1,7 @@
 /** Lasting addresses of objects in the map client; the words are Polish because the links are printed. */
 
 /** Layers with a Polish word of their own in the path. */
-export const PATH_WORDS: Readonly<Record<string, string>> = { dzialka: 'parcels', plan: 'plans', teren: 'zones', dzielnica: 'districts' };
+export const PATH_WORDS: Readonly<Record<string, string>> = { dzialka: 'parcels', plan: 'plans', teren: 'zones', dzielnica: 'districts', adnotacja: 'annotations' };
 /** The map that other sites show in a frame (docs/embed.md). */
 export const EMBED_PATH = '/embed';
 

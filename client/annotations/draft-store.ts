@@ -92,7 +92,7 @@ export async function draftsOf(account: number): Promise<readonly Draft[]> {
   const kept = await within<Draft[]>('drafts', 'readonly', (store) => store.getAll(IDBKeyRange.bound([account], [account, []]))).catch(() => []);
   const local = locally((storage) => Object.keys(storage).filter((key) => key.startsWith(`${LOCAL}${account}.`)).map((key) => JSON.parse(storage.getItem(key)!) as Draft)) ?? [];
   const latest = new Map<string, Draft>();
-  for (const draft of [...kept, ...local, ...[...pending.values()].filter((one) => one.account === account)]) if (!(latest.get(draft.id)?.at! > draft.at)) latest.set(draft.id, draft);
+  for (const draft of [...kept, ...local, ...[...pending.values()].filter((one) => one.account === account)]) if ((latest.get(draft.id)?.at ?? '') <= draft.at) latest.set(draft.id, draft);
   return [...latest.values()].toSorted((one, other) => other.at.localeCompare(one.at));
 }
 

@@ -68,11 +68,8 @@ export const restoreVersion = async (id: string, version: number, wanted: number
 export const decideReview = async (id: string, version: number, parcel: string, parcels: readonly string[]): Promise<Annotation> =>
   keep((await write<Annotation>('POST', `${pathOf(id)}/reviews`, { ifMatch: tag(version), body: { parcel, parcels } })).value);
 
-/** Can be brought back for 30 days. */
-export async function deleteAnnotation(id: string, version: number): Promise<void> {
-  await write<unknown>('DELETE', pathOf(id), { ifMatch: tag(version) });
-  await forgetAnnotations();
-}
+/** Can be brought back for 30 days. The answer is the deleted one. */
+export const deleteAnnotation = async (id: string, version: number): Promise<Annotation> => keep((await write<Annotation>('DELETE', pathOf(id), { ifMatch: tag(version) })).value);
 
 /** One transaction for all; Failure 412 or 403 names those for which it cannot be done. */
 export async function changeMany(change: BulkChange): Promise<void> {

@@ -30,6 +30,7 @@ export function useFeature(object: ObjectRef | null) {
   return useQuery({
     queryKey: ['feature', object && objectName(object), day],
     queryFn: ({ signal }) => fetchFeature(object!, { day, signal }),
-    enabled: object !== null,
+    // Annotations are no layer of the collections: their room asks for them.
+    enabled: object !== null && object.layer !== 'annotations',
   });
 }

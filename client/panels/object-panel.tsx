@@ -1,5 +1,5 @@
 /** The panel of the open object: its subject decides which; a layer without a panel of its own gets the one that the catalogue drives. */
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { findLayer } from '../../domain/layers/index.ts';
 import { parseParcelIdentifier } from '../../domain/geo/parcel-identifier.ts';
 import { type LayerFeature, useFeature } from '../api/features.ts';
@@ -19,6 +19,8 @@ import { RiverParkPanel } from './river-park-panel.tsx';
 import { SitePanel } from './site-panel.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { ZonePanel } from './zone-panel.tsx';
+
+const AnnotationPanel = lazy(() => import('../annotations/annotation-panel.tsx').then((room) => ({ default: room.AnnotationPanel })));
 
 const TEXTS = defineTexts({
   pl: { object: 'Obiekt', notParcel: 'To nie jest identyfikator działki. Identyfikator w Krakowie wygląda tak: 126105_9.0001.580/4.', noLayer: 'Nie ma takiej warstwy.' },
@@ -54,6 +56,7 @@ function FeaturePanel({ object }: { readonly object: ObjectRef }) {
 
 export function ObjectPanel({ object }: { readonly object: ObjectRef }) {
   const texts = useTexts(TEXTS);
+  if (object.layer === 'annotations' && 'key' in object) return <Suspense fallback={<Skeleton lines={8} />}><AnnotationPanel key={object.key} id={object.key} /></Suspense>;
   const isParcel = object.layer === 'parcels' && 'key' in object;
   if (isParcel && !parseParcelIdentifier(object.key)) return <article className={styles.panel}><PanelHead object={object} kind={texts.object} title={object.key} bbox={null} /><Notice>{texts.notParcel}</Notice></article>;
   return isParcel ? <ParcelPanel key={object.key} identifier={object.key} /> : <FeaturePanel key={objectName(object)} object={object} />;

@@ -1,6 +1,7 @@
 /** The head of an object's panel: what it is, its name large, where it is, and what one can do with it. */
 import { Link2, LocateFixed, Radius, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { useDeskKnown } from '../api/desk-known.ts';
 import { useTexts } from '../i18n/language.ts';
 import { showBox, showPoint } from '../map/camera.ts';
 import { useMap } from '../map/map-store.ts';
@@ -13,6 +14,8 @@ import { navigate, shareLink } from '../url/use-url.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
 import styles from './panels.module.css';
 
+const AnnotateButton = lazy(() => import('../annotations/annotate-button.tsx').then((room) => ({ default: room.AnnotateButton })));
+
 type Box = readonly [number, number, number, number];
 
 interface Props {
@@ -21,6 +24,8 @@ interface Props {
   readonly kind: string;
   readonly title: string;
   readonly children?: ReactNode;
+  /** Without a search around it. */
+  readonly plain?: boolean;
   /** Degrees; null while it is not known. */
   readonly bbox: Box | null;
 }
@@ -30,9 +35,10 @@ function showOnMap([west, south, east, north]: Box): void {
   else showBox([west, south, east, north]);
 }
 
-export function PanelHead({ object, kind, title, children, bbox }: Props) {
+export function PanelHead({ object, kind, title, children, bbox, plain = false }: Props) {
   const texts = useTexts(PANEL_TEXTS);
   const map = useMap();
+  const known = useDeskKnown();
   const heading = useRef<HTMLHeadingElement>(null);
   const icon = { size: 16, 'aria-hidden': true } as const;
   useEffect(() => {
@@ -52,11 +58,12 @@ export function PanelHead({ object, kind, title, children, bbox }: Props) {
       <div className={styles.actions}>
         {map && bbox && <Button onClick={() => showOnMap(bbox)}><LocateFixed {...icon} />{texts.show}</Button>}
         <Button onClick={() => void copyText(shareLink()).then((copied) => announce(copied ? texts.linkCopied : texts.copyFailed))}><Link2 {...icon} />{texts.link}</Button>
-        {'key' in object && (
+        {'key' in object && !plain && (
           <Button onClick={() => navigate((now) => ({ selection: { kind: 'none' }, tool: 'area', area: `near|${object.layer}:${object.key},100|${areaLayers(now.area)}` }))}>
             <Radius {...icon} />{texts.around}
           </Button>
         )}
+        {known && !plain && <Suspense><AnnotateButton objects={[object]} /></Suspense>}
       </div>
     </header>
   );

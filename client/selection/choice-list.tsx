@@ -1,8 +1,9 @@
 /** Everything that is at a clicked place, the most particular first: one press opens it. */
 import { ChevronRight } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { findLayer } from '../../domain/layers/index.ts';
 import { legendClasses } from '../../domain/style/compose-style.ts';
+import { useDeskKnown } from '../api/desk-known.ts';
 import { useFeature } from '../api/features.ts';
 import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
 import { Swatch } from '../layers/swatch.tsx';
@@ -11,6 +12,8 @@ import { pickedName } from './picked-names.ts';
 import { type ObjectRef, objectName } from './selection.ts';
 import styles from './selection.module.css';
 import { openObject } from './use-selection.ts';
+
+const AnnotateButton = lazy(() => import('../annotations/annotate-button.tsx').then((room) => ({ default: room.AnnotateButton })));
 
 const TEXTS = defineTexts({
   pl: {
@@ -47,6 +50,7 @@ function Choice({ object }: { readonly object: ObjectRef }) {
 export function ChoiceList({ objects }: { readonly objects: readonly ObjectRef[] }) {
   const texts = useTexts(TEXTS);
   const { number, plural } = useFormats();
+  const known = useDeskKnown();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Back from one of them: the panel that had the focus is gone, reading goes on here. Who clicked the map stays on the map.
@@ -56,6 +60,7 @@ export function ChoiceList({ objects }: { readonly objects: readonly ObjectRef[]
     <section aria-labelledby="choice-title">
       <h2 id="choice-title" tabIndex={-1} ref={heading}>{texts.title}: {texts.count(number(objects.length), plural(objects.length))}</h2>
       <ul className={styles.choices}>{objects.map((object) => <Choice key={objectName(object)} object={object} />)}</ul>
+      {known && <Suspense><AnnotateButton objects={objects} /></Suspense>}
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function PageTitle() {
   const what = (() => {
     if (selection.kind === 'several') return texts.several;
     if (selection.kind === 'none') return tool === 'area' || tool === 'in-view' || tool === 'plans' ? texts[tool] : null;
-    if (!layer) return texts.missing;
+    if (!layer) return selection.object.layer === 'annotations' ? null : texts.missing;
     if (!data) return error ? ('key' in selection.object ? selection.object.key : texts.missing) : null;
     const { properties } = data;
     if (layer.id === 'parcels') return texts.parcel(String(properties.number), String(properties.cadastral_district));

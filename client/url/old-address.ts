@@ -4,7 +4,7 @@ import { PARAMETERS } from './parameters.ts';
 
 /** Whether path and query may hold words that are no longer, or never were, those of today. Quick, and rather once too often. */
 export const mayBeOld = (path: string, search: string): boolean =>
-  !/^\/(?:dzialka\/12610\d_9\.[\w./]*|dzielnica\/[IVX]+|(?:plan|teren|obiekty?)\/.*|embed)?$/.test(path) || [...new URLSearchParams(search).keys()].some((name) => !(name in PARAMETERS));
+  !/^\/(?:dzialka\/12610\d_9\.[\w./]*|dzielnica\/[IVX]+|(?:plan|teren|adnotacja|obiekty?)\/.*|embed)?$/.test(path) || [...new URLSearchParams(search).keys()].some((name) => !(name in PARAMETERS));
 
 /** Brings the address of the page up to date, without a step in history. */
 export async function bringUpToDate(): Promise<void> {

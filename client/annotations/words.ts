@@ -1,0 +1,79 @@
+/** Fields of an annotation and their values in words, as form, merge and history say them. */
+import { useQuery } from '@tanstack/react-query';
+import { colleaguesQuery, useAccount } from '../api/session.ts';
+import type { AnnotationContent, AnnotationSubject } from '../../domain/contract/office/annotation.ts';
+import { STATUSES, VISIBILITIES } from '../../domain/office/annotation-rules.ts';
+import { CATEGORIES, PRIORITIES } from '../../domain/office/annotation-words.ts';
+import { areaM2, lengthM } from '../draw/geodesic.ts';
+import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
+import { shapesOf } from './content.ts';
+import type { Field } from './merge.ts';
+
+export const FIELD_TEXTS = defineTexts({
+  pl: {
+    title: 'Tytuł', text: 'Treść', category: 'Kategoria', priority: 'Priorytet', dueOn: 'Termin', assignee: 'Osoba prowadząca', visibility: 'Widoczność', tags: 'Etykiety', subjects: 'Dotyczy', geometry: 'Kształt na mapie',
+    none: 'brak', points: (n: string) => `punkty: ${n}`, lines: (n: string, length: string) => `linie: ${n}, ${length}`, areas: (n: string, area: string) => `wielokąty: ${n}, ${area}`, somebody: (id: number) => `konto nr ${id}`,
+    parcel: (number: string, district: string) => `Działka ${number}, obręb ${district}`, zone: (symbol: string, plan: string) => `Teren ${symbol} (${plan})`, plan: (key: string) => `Plan ${key}`, paragraph: (paragraph: string, plan: string) => `${paragraph} planu ${plan}`,
+  },
+  en: {
+    title: 'Title', text: 'Text', category: 'Category', priority: 'Priority', dueOn: 'Due day', assignee: 'Assignee', visibility: 'Visibility', tags: 'Tags', subjects: 'About', geometry: 'Shape on the map',
+    none: 'none', points: (n: string) => `points: ${n}`, lines: (n: string, length: string) => `lines: ${n}, ${length}`, areas: (n: string, area: string) => `polygons: ${n}, ${area}`, somebody: (id: number) => `account no. ${id}`,
+    parcel: (number: string, district: string) => `Parcel ${number}, cadastral district ${district}`, zone: (symbol: string, plan: string) => `Zone ${symbol} (${plan})`, plan: (key: string) => `Plan ${key}`, paragraph: (paragraph: string, plan: string) => `${paragraph} of plan ${plan}`,
+  },
+});
+
+/** `126105_9.0001.580/4` → the number and the cadastral district's number. */
+export function useSubjectWords(): (subject: AnnotationSubject) => string {
+  const texts = useTexts(FIELD_TEXTS);
+  return (subject) => {
+    const { kind, key } = subject;
+    if (kind === 'parcel') return texts.parcel(key.split('.').at(-1)!, key.split('.').at(1) ?? key);
+    if (kind === 'zone') return texts.zone(key.split(':').at(-1)!, key.split(':')[0]!);
+    return kind === 'plan' ? texts.plan(key) : texts.paragraph(subject.paragraph, key);
+  };
+}
+
+type Labelled = readonly { readonly value: string; readonly label: { readonly pl: string; readonly en: string } }[];
+
+export function useLabels() {
+  const say = useSay();
+  const label = (list: Labelled) => (value: string): string => {
+    const found = list.find((one) => one.value === value);
+    return found ? say(found.label) : value;
+  };
+  return { status: label(STATUSES), visibility: label(VISIBILITIES), category: label(CATEGORIES), priority: label(PRIORITIES) };
+}
+
+/** A value of a field in words. */
+export function useFieldWords(): (field: Field, value: AnnotationContent[Field]) => string {
+  const texts = useTexts(FIELD_TEXTS);
+  const formats = useFormats();
+  const labels = useLabels();
+  const subject = useSubjectWords();
+  const account = useAccount();
+  const { data: colleagues = [] } = useQuery({ ...colleaguesQuery, enabled: account !== null });
+  return (field, value) => {
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return texts.none;
+    if (field === 'category' || field === 'priority' || field === 'visibility') return labels[field](value as string);
+    if (field === 'dueOn') return formats.date(value as string);
+    if (field === 'assignee') return colleagues.find(({ id }) => id === value)?.name ?? texts.somebody(value as number);
+    if (field === 'tags') return (value as string[]).join(', ');
+    if (field === 'subjects') return (value as AnnotationSubject[]).map(subject).join('; ');
+    if (field !== 'geometry') return String(value);
+    const shapes = shapesOf(value as AnnotationContent['geometry']);
+    const count = formats.number(shapes.length);
+    const first = shapes[0]?.kind;
+    if (first === 'point') return texts.points(count);
+    if (first === 'line') return texts.lines(count, formats.length(shapes.reduce((sum, { vertices }) => sum + lengthM(vertices), 0)));
+    return texts.areas(count, formats.area(shapes.reduce((sum, { vertices, holes = [] }) => sum + areaM2(vertices) - holes.reduce((out, hole) => out + areaM2(hole), 0), 0)));
+  };
+}
+
+/** A moment as people say it: day and time in Kraków. */
+export function useMoment(): (iso: string) => string {
+  const { date } = useFormats();
+  return (iso) => {
+    const parts = Object.fromEntries(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Warsaw', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+    return `${date(`${parts['year']}-${parts['month']}-${parts['day']}`)}, ${parts['hour']}:${parts['minute']}`;
+  };
+}
