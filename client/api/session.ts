@@ -75,8 +75,11 @@ const subscribe = (listener: () => void) => {
   return () => { listeners.delete(listener); };
 };
 
+/** The same outside of rendering: whose session ended. */
+export const endedNow = (): SignedInAccount | null => (ended ? last : null);
+
 /** Whose session ended while the page was open; null: none did. The page keeps everything, and goes on after signing in. */
-export const useSessionEnded = (): SignedInAccount | null => useSyncExternalStore(subscribe, () => (ended ? last : null));
+export const useSessionEnded = (): SignedInAccount | null => useSyncExternalStore(subscribe, endedNow);
 
 /** Who is signed in; null: nobody, or not known yet. Also when the session has just ended: what is on the page stays theirs. */
 export function useAccount(): SignedInAccount | null {
