@@ -7,7 +7,8 @@ import { formatOf } from './negotiation.ts';
 import { resource } from './resource.ts';
 
 /** `/dzialka/126105_9.0001.580/4`: the number of a parcel holds a slash. */
-const CLIENT_ROUTES = ['/', ...Object.keys(PATH_WORDS).map((word) => `/${word}/*id`), '/obiekt/*id', '/obiekty/*id', '/plany', EMBED_PATH];
+const CLIENT_ROUTES = ['/', ...Object.keys(PATH_WORDS).map((word) => `/${word}/*id`), '/obiekt/*id', '/obiekty/*id', '/plany', '/biurko', '/zaproszenie/:token', EMBED_PATH];
+const NOT_LISTED = new RegExp(`^(?:${EMBED_PATH}|/biurko|/zaproszenie/)`);
 /** Pages with a twin without script under /tekst. */
 const TWINS = /^\/(dzialka\/|plan\/|dzielnica\/|plany$)/;
 const CODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
@@ -38,8 +39,8 @@ export function clientFiles(directory: string): Router {
   resource(router, CLIENT_ROUTES, {
     GET: (req, res, next) => {
       formatOf(req, { html: 'text/html' });
-      // The map in a frame is no page of its own for search engines.
-      if (req.path.startsWith(EMBED_PATH)) res.set('X-Robots-Tag', 'noindex');
+      // The map in a frame is no page of its own for search engines, the desk none for them at all.
+      if (NOT_LISTED.test(req.path)) res.set('X-Robots-Tag', 'noindex');
       // The same facts without script; the page itself links to where they begin.
       if (TWINS.test(req.path)) res.set('Link', `</tekst${encodeURI(decodeURI(req.path))}>; rel="alternate"; type="text/html"`);
       const twin = CODINGS.find(([coding, suffix]) => req.acceptsEncodings(coding) === coding && existsSync(join(directory, `index.html${suffix}`)));
