@@ -21,6 +21,7 @@ import { openPress } from './paper/press.ts';
 import { openAccounts } from './rooms/accounts/accounts.ts';
 import { annotationRoutes } from './rooms/annotations/annotations.routes.ts';
 import { areaRoutes } from './rooms/area/area.routes.ts';
+import { attachmentRoutes } from './rooms/attachments/attachments.routes.ts';
 import { originsOf } from './rooms/backgrounds/backgrounds.ts';
 import { backgroundsRoutes } from './rooms/backgrounds/backgrounds.routes.ts';
 import { differenceRoutes } from './rooms/difference/difference.routes.ts';
@@ -83,6 +84,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   const live = openLive({ database, log });
   // Before those of single annotations: "events" is no annotation.
   app.use(live.routes);
+  app.use(attachmentRoutes({ database }));
   app.use('/api/annotations', ownPagesOnly);
   app.use(annotationRoutes({ database, publicUrl: config.publicUrl }));
   app.use(featuresRoutes({ config, database }));
