@@ -10,9 +10,13 @@ import { AnnotationOverlay } from './annotation-map/annotation-overlay.tsx';
 import { useAnnotationsShown } from './annotation-map/shown.ts';
 import { defineTexts, useTexts } from './i18n/language.ts';
 import { useAnnounce } from './ui/announce.tsx';
+import { useMedia } from './ui/use-media.ts';
 import { navigate, useUrl } from './url/use-url.ts';
 
 const Board = lazy(() => import('./annotation-list/board.tsx').then((room) => ({ default: room.Board })));
+
+/** As board.module.css has it. */
+const NARROW = '(max-width: 1079px)';
 
 const TEXTS = defineTexts({
   pl: { changed: (name: string) => `Otwartą adnotację zmienia właśnie ${name}.`, gone: (name: string) => `Otwartą adnotację usunięto. Zrobił to ${name}.`, register: 'aktualizacja ewidencji' },
@@ -40,7 +44,10 @@ export function AnnotationTool() {
   const ended = useSessionEnded();
   const { tool } = useUrl();
   const shown = useAnnotationsShown();
+  const open = useOpenAnnotation() !== null;
   const notes = useNotes();
+  // Where the board covers the panel it steps aside for what is opened from it.
+  const aside = useMedia(NARROW) && open;
   // The map shows what the list shows; the list alone is bound to the view.
   const listed = tool === 'board' || tool === 'desk';
   const filters = useMemo(() => (listed && account ? { ...asQuery({ ...notes, view: false }, null), sort: null } : {}), [listed, account, notes]);
@@ -48,7 +55,7 @@ export function AnnotationTool() {
     <>
       {shown && <AnnotationOverlay filters={filters} />}
       {account && !ended && <Live key={account.id} />}
-      {account && tool === 'board' && <Suspense><Board onClose={() => navigate({ tool: 'desk' })} /></Suspense>}
+      {account && tool === 'board' && !aside && <Suspense><Board onClose={() => navigate({ tool: 'desk' })} /></Suspense>}
     </>
   );
 }
