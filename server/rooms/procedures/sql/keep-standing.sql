@@ -5,9 +5,9 @@ WITH kept AS (
     jsonb_build_object('key', plan.key, 'dataset_id', plan.dataset_id, 'name', plan.name, 'kind', plan.kind, 'status', plan.status, 'stage', plan.stage, 'resolution', plan.resolution,
       'resolution_date', plan.resolution_date, 'journal', plan.journal, 'published_on', plan.published_on, 'in_force_from', plan.in_force_from, 'in_force_to', plan.in_force_to,
       'replaces', plan.replaces, 'definition_regime', plan.definition_regime, 'procedure', plan.procedure),
-    coalesce((SELECT jsonb_agg(to_jsonb(event)) FROM planning.plan_event AS event WHERE event.plan_id = plan.id), '[]'),
-    coalesce((SELECT jsonb_agg(to_jsonb(document)) FROM planning.plan_document AS document WHERE document.plan_id = plan.id), '[]'),
-    coalesce((SELECT jsonb_agg(to_jsonb(effect)) FROM planning.plan_effect AS effect WHERE effect.plan_id = plan.id), '[]'), plan.geom
+    coalesce((SELECT jsonb_agg(to_jsonb(part)) FROM planning.plan_event AS part WHERE part.plan_id = plan.id), '[]'),
+    coalesce((SELECT jsonb_agg(to_jsonb(part)) FROM planning.plan_document AS part WHERE part.plan_id = plan.id), '[]'),
+    coalesce((SELECT jsonb_agg(to_jsonb(part)) FROM planning.plan_effect AS part WHERE part.plan_id = plan.id), '[]'), plan.geom
   FROM planning.plan WHERE plan.key = ${key} AND plan.valid @> ${day}::date
 )
 INSERT INTO office.standing_zone (publication_id, row_id, valid, attributes, geom)
