@@ -1,7 +1,8 @@
 /** The tools of the page: their buttons, the sheet of the one that is open (in the address as `tool`), and what they leave on the map. */
-import { CalendarDays, Crosshair, Diff, FolderOpen, type LucideIcon, Printer, Ruler, Share2 } from 'lucide-react';
+import { CalendarDays, Crosshair, Diff, FolderOpen, type LucideIcon, NotebookPen, Printer, Ruler, Share2 } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useAccount } from './api/session.ts';
+import { useDeskKnown } from './api/desk-known.ts';
 import { useDraggedFiles } from './files/use-dragged-files.ts';
 import { useFiles } from './files/files-store.ts';
 import { defineTexts, useTexts } from './i18n/language.ts';
@@ -18,9 +19,12 @@ const CompareDays = lazy(() => import('./time/compare-days.tsx').then((room) => 
 const AnnotationTool = lazy(() => import('./annotation-tool.tsx').then((room) => ({ default: room.AnnotationTool })));
 const Banner = lazy(() => import('./time/day-banner.tsx').then((room) => ({ default: room.DayBanner })));
 
+const AnnotateOverlay = lazy(() => import('./annotations/annotate-overlay.tsx').then((room) => ({ default: room.AnnotateOverlay })));
+const Keeper = lazy(() => import('./annotations/keeper.tsx').then((room) => ({ default: room.Keeper })));
+
 const TEXTS = defineTexts({
-  pl: { tools: 'Narzędzia', day: 'Stan na dzień', difference: 'Co się zmieniło', measure: 'Zmierz i narysuj', coordinates: 'Współrzędne', files: 'Własne pliki', share: 'Udostępnij', print: 'Drukuj' },
-  en: { tools: 'Tools', day: 'State on a day', difference: 'What changed', measure: 'Measure and draw', coordinates: 'Coordinates', files: 'Your files', share: 'Share', print: 'Print' },
+  pl: { tools: 'Narzędzia', day: 'Stan na dzień', difference: 'Co się zmieniło', measure: 'Zmierz i narysuj', annotate: 'Nowa adnotacja', coordinates: 'Współrzędne', files: 'Własne pliki', share: 'Udostępnij', print: 'Drukuj' },
+  en: { tools: 'Tools', day: 'State on a day', difference: 'What changed', measure: 'Measure and draw', annotate: 'New annotation', coordinates: 'Coordinates', files: 'Your files', share: 'Share', print: 'Print' },
 });
 
 interface Tool {
@@ -32,6 +36,7 @@ const TOOLS = {
   day: { icon: CalendarDays, Sheet: lazy(() => import('./time/day-sheet.tsx').then((room) => ({ default: room.DaySheet }))) },
   difference: { icon: Diff, Sheet: lazy(() => import('./difference-tool.tsx').then((room) => ({ default: room.DifferenceTool }))) },
   measure: { icon: Ruler, Sheet: lazy(() => import('./measure/measure-sheet.tsx').then((room) => ({ default: room.MeasureSheet }))) },
+  annotate: { icon: NotebookPen, Sheet: lazy(() => import('./annotations/annotate-sheet.tsx').then((room) => ({ default: room.AnnotateSheet }))) },
   coordinates: { icon: Crosshair, Sheet: lazy(() => import('./coordinates/coordinates-sheet.tsx').then((room) => ({ default: room.CoordinatesSheet }))) },
   files: { icon: FolderOpen, Sheet: lazy(() => import('./files/files-sheet.tsx').then((room) => ({ default: room.FilesSheet }))) },
   share: { icon: Share2, Sheet: lazy(() => import('./share/share-sheet.tsx').then((room) => ({ default: room.ShareSheet }))) },
@@ -61,6 +66,7 @@ export function ToolOverlays() {
   const tool = useTool();
   const { measure, at, compare, annotations } = useUrl();
   const account = useAccount();
+  const known = useDeskKnown();
   const files = useFiles((state) => state.files.length > 0);
   const dragged = useDraggedFiles();
   const showFiles = () => { if (tool !== 'files') openTool('files'); };
@@ -73,6 +79,7 @@ export function ToolOverlays() {
         {(measure || tool === 'measure') && <MeasureOverlay active={tool === 'measure'} onLeave={closeTool} />}
         {at && <MarkerOverlay />}
       </Suspense>
+      <Suspense>{tool === 'annotate' && <AnnotateOverlay />}{known && <Keeper />}</Suspense>
       <Suspense>{(dragged.over || dragged.dropped) && <DropZone {...dragged} onDrop={showFiles} />}</Suspense>
       <Suspense>{compare && <CompareDays />}</Suspense>
       <Suspense>{(account ?? annotations === 'on') && <AnnotationTool />}</Suspense>
@@ -105,13 +112,15 @@ export function ToolShortcuts({ open, onOpen }: { readonly open: ToolName | null
 /** A button for every tool. */
 export function ToolButtons({ onOpen }: { readonly onOpen: () => void }) {
   const texts = useTexts(TEXTS);
+  // Annotations are written by people of the office.
+  const known = useDeskKnown();
   const open = (name: ToolName) => {
     onOpen();
     openTool(name);
   };
   return (
     <nav className={styles.tools} aria-label={texts.tools}>
-      {NAMES.map((name) => {
+      {NAMES.filter((name) => name !== 'annotate' || known).map((name) => {
         const Icon = TOOLS[name].icon;
         return <Button key={name} kind="quiet" className={styles.tool} data-testid={`tool-${name}`} onClick={() => open(name)}><Icon size={18} aria-hidden />{texts[name]}</Button>;
       })}

@@ -38,5 +38,5 @@ export function AnnotateButton({ objects }: { readonly objects: readonly ObjectR
   const subjects = objects.flatMap((object) => subjectOf(object) ?? []);
   if (!writes(account?.role) || subjects.length === 0) return null;
   const words = subjects.length > 1 ? texts.several(subjects.length) : texts.add;
-  return <Button data-testid="annotate" onClick={() => annotate(subjects)}><NotebookPen size={16} aria-hidden />{words}</Button>;
+  return <Button data-testid="annotate-object" onClick={() => annotate(subjects)}><NotebookPen size={16} aria-hidden />{words}</Button>;
 }
