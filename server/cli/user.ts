@@ -8,16 +8,16 @@ import { addAccount, changeAccount, inviteAgain, type Office } from '../rooms/ac
 import { accountRecords } from '../rooms/accounts/people.repository.ts';
 import { runCommand } from './run-command.ts';
 
-const HELP = `npm run user -- add --login anna --name "Anna Nowak" --role planner (--whole-city | --district 7 --plan bronowice …)
+const HELP = `npm run user -- add --login anna --name "Anna Nowak" --role planner (--whole-city | --district 7 --plan plaszow-rybitwy …)
   Makes an account and prints a link that works once, for seven days: its owner sets a password and a second factor. No password is ever printed.
 npm run user -- list
 npm run user -- disable --login anna           Signed out everywhere, at once
 npm run user -- enable --login anna
 npm run user -- reset --login anna             A new link, signed out everywhere; the second factor stays
                        [--second-factor]       … unless it is lost
-npm run user -- role --login anna [--role chief-planner] [--whole-city | --district 7 --plan bronowice …]
+npm run user -- role --login anna [--role chief-planner] [--whole-city | --district 7 --plan plaszow-rybitwy …]
 
-Roles: planner, chief-planner, administrator. Districts by number, plans by their address on the map; both may be given several times.
+Roles: planner, chief-planner, administrator. Districts by number (7 or VII), plans by their address on the map; both may be given several times.
 The embedded database belongs to one process: stop the server first, or do this at its desk as administrator, or use PostgreSQL.
 `;
 
@@ -29,6 +29,9 @@ const OPTIONS = {
 const VERBS = ['add', 'list', 'disable', 'enable', 'reset', 'role'] as const;
 type Verb = (typeof VERBS)[number];
 
+/** Districts are kept under their Roman number; people also write 7. */
+const romanOf = (key: string): string => (/^(?:[1-9]|1\d)$/.test(key) ? `${'X'.repeat(Math.floor(Number(key) / 10))}${['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][Number(key) % 10]}` : key.toUpperCase());
+
 class WrongArguments extends Error {}
 
 function readArguments() {
@@ -36,7 +39,7 @@ function readArguments() {
   const verb = VERBS.find((one) => one === positionals[0]);
   if (!values.help && (verb === undefined || positionals.length > 1)) throw new WrongArguments(`Say what to do: ${VERBS.join(', ')}.`);
   if (verb !== 'list' && !values.help && values.login === undefined) throw new WrongArguments('Name the account with --login.');
-  const areas: Area[] = [...(values.district ?? []).map((key) => ({ kind: 'district' as const, key })), ...(values.plan ?? []).map((key) => ({ kind: 'plan' as const, key }))];
+  const areas: Area[] = [...(values.district ?? []).map((key) => ({ kind: 'district' as const, key: romanOf(key) })), ...(values.plan ?? []).map((key) => ({ kind: 'plan' as const, key }))];
   if (values['whole-city'] && areas.length > 0) throw new WrongArguments('--whole-city and areas exclude each other.');
   return { verb, values, areas, login: values.login?.toLowerCase() ?? '' };
 }
