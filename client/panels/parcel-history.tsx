@@ -108,7 +108,7 @@ export function ParcelHistoryTopic({ identifier, gone = false, otherwise = null 
           <h3>{texts.title}</h3>
           <ol className={styles.timeline}>{lines.map((line) => <Line key={`${line.on} ${line.parcel.identifier} ${line.what}`} line={line} own={identifier} />)}</ol>
           {!history.complete && <p className={styles.remark}>{texts.incomplete}</p>}
-          {history.knownSince && history.versions[0]!.validFrom === null && <p className={styles.remark}>{texts.knownSince(date(history.knownSince))}</p>}
+          {history.knownSince && history.knownSince <= lines[0]!.on && <p className={styles.remark}>{texts.knownSince(date(history.knownSince))}</p>}
           <SourceLine {...source} />
         </section>
       )}

@@ -1,6 +1,6 @@
 -- Every subject that was left (lineage_stranded), with the parcels that stand now on its ground and what was drawn there. GiST of parcel.
 -- Parameter: sourceDate. What was drawn counts where it lies on the old parcel; 0.1 m is the accuracy of boundaries.
-SELECT annotation.id AS annotation, subject.key AS parcel, review.id IS NOT NULL AS asked, review.kind AS "askedKind", standing.id IS NOT NULL AS stands,
+SELECT annotation.id AS annotation, subject.key AS parcel, review.id IS NOT NULL AS asked, standing.id IS NOT NULL AS stands,
   coalesce(ended.since, review.since, upper(last.valid), ${sourceDate}::date)::text AS since, old.geom::text AS ground, coalesce(successors.listed, '[]') AS successors
 FROM lineage_stranded AS stranded
 JOIN office.annotation_subject AS subject ON subject.annotation_id = stranded.annotation_id AND subject.kind = 'parcel' AND subject.key = stranded.key
