@@ -25,6 +25,9 @@ CREATE TABLE office.annotation (
   place geometry(Point, 2178) NOT NULL,
   geom_3857 geometry(Geometry, 3857) GENERATED ALWAYS AS (ST_Transform(coalesce(geom, place), 3857)) STORED,
   place_3857 geometry(Point, 3857) GENERATED ALWAYS AS (ST_Transform(place, 3857)) STORED,
+  -- As the map sends them: a view of ten thousand is sent without computing anything.
+  place_json text GENERATED ALWAYS AS (ST_AsGeoJSON(ST_Transform(place, 4326), 6, 0)) STORED,
+  drawn_json text GENERATED ALWAYS AS (ST_AsGeoJSON(ST_Transform(geom, 4326), 6, 0)) STORED,
   -- What a search by text reads.
   words text GENERATED ALWAYS AS (meta.normalised(title || ' ' || body)) STORED
 );
