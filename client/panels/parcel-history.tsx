@@ -15,20 +15,16 @@ import styles from './panels.module.css';
 const TEXTS = defineTexts({
   pl: {
     title: 'Historia numeru', from: (day: string) => `od ${day}`,
-    what: {
-      split: 'powstała z podziału działki', merge: 'powstała z połączenia działek', renumber: 'to nowy numer działki', reparcelling: 'powstała z gruntu działek',
-      'boundary-shift': 'przejęła fragment działki', facts: 'ma zmienione dane w rejestrze', ended: 'zniknęła z rejestru, który nie wskazuje następcy',
-    },
+    split: 'powstała z podziału działki', merge: 'powstała z połączenia działek', renumber: 'to nowy numer działki', reparcelling: 'powstała z gruntu działek',
+    'boundary-shift': 'przejęła fragment działki', facts: 'ma zmienione dane w rejestrze', ended: 'zniknęła z rejestru, który nie wskazuje następcy',
     ownBoundary: 'ma zmienioną granicę', part: (share: string) => `(${share} jej powierzchni)`,
     knownSince: (day: string) => `Rejestr sięga tutaj do ${day}; o wcześniejszych dniach nie mówi nic.`, incomplete: 'Historia jest dłuższa: pokazano najbliższe zmiany.',
     gone: (number: string, day: string) => `Działki ${number} nie ma od ${day}.`, became: 'Na jej gruncie są teraz:', becameThen: 'Na jej gruncie powstały wtedy:', nothing: 'Rejestr nie wskazuje, co jest na jej miejscu.',
   },
   en: {
     title: 'History of the number', from: (day: string) => `since ${day}`,
-    what: {
-      split: 'was made by dividing', merge: 'was made by joining', renumber: 'is the new number of', reparcelling: 'was made from the ground of',
-      'boundary-shift': 'took a piece of', facts: 'has changed facts in the register', ended: 'left the register, which names no successor',
-    },
+    split: 'was made by dividing', merge: 'was made by joining', renumber: 'is the new number of', reparcelling: 'was made from the ground of',
+    'boundary-shift': 'took a piece of', facts: 'has changed facts in the register', ended: 'left the register, which names no successor',
     ownBoundary: 'has a moved boundary', part: (share: string) => `(${share} of it)`,
     knownSince: (day: string) => `The register here goes back to ${day}; of earlier days it says nothing.`, incomplete: 'The history is longer: the nearest changes are shown.',
     gone: (number: string, day: string) => `Parcel ${number} is no more since ${day}.`, became: 'On its ground there is now:', becameThen: 'On its ground there came then:', nothing: 'The register does not say what is in its place.',
@@ -63,7 +59,7 @@ function Line({ line: { on, what, parcel, origins }, own }: { readonly line: His
       <span>
         {parcel.identifier === own ? self : <ParcelOn parcel={parcel} day={on} />}{' '}
         {moved && <>{texts.ownBoundary}{others.length > 0 && ', '}</>}
-        {(!moved || others.length > 0) && texts.what[what]}{' '}
+        {(!moved || others.length > 0) && texts[what]}{' '}
         {listed(others.map((origin) => (
           <span key={origin.identifier}>
             {origin.identifier === own ? <b>{numberOf(own)}</b> : <ParcelOn parcel={origin} day={dayBefore(on)} />}
