@@ -103,6 +103,24 @@ export async function openGdal() {
     return JSON.parse(json) as { layers: InfoLayer[] };
   }
 
+  /** ogr2ogr: an open file to `output`; throws with GDAL's own words. */
+  function translate(dataset: number, output: string, options: readonly string[]): void {
+    messages = [];
+    wasm.ccall('CPLErrorReset', null, [], []);
+    const written = withTexts(options, (list): number => {
+      const parsed = wasm.ccall('GDALVectorTranslateOptionsNew', 'number', ['number', 'number'], [list, 0]);
+      const sources = wasm._malloc(4);
+      wasm.setValue(sources, dataset, 'i32');
+      const result: number = wasm.ccall('GDALVectorTranslate', 'number', ['string', 'number', 'number', 'number', 'number', 'number'], [output, 0, 1, sources, parsed, 0]);
+      wasm._free(sources);
+      wasm.ccall('GDALVectorTranslateOptionsFree', null, ['number'], [parsed]);
+      return result;
+    });
+    const failed = (wasm.ccall('CPLGetLastErrorType', 'number', [], []) as number) >= 3;
+    if (written !== 0) wasm.ccall('GDALClose', null, ['number'], [written]);
+    if (written === 0 || failed) throw fault('The file is broken');
+  }
+
   return {
     files: FS,
     open,
@@ -124,22 +142,10 @@ export async function openGdal() {
 
     /** ogr2ogr to GeoJSON in the file's own CRS, every digit kept, easting (longitude) first, one feature a line; throws with GDAL's own words. */
     toGeoJson(dataset: number, output: string, options: readonly string[]): void {
-      messages = [];
-      wasm.ccall('CPLErrorReset', null, [], []);
-      const written = withTexts(['-f', 'GeoJSON', '-lco', 'RFC7946=NO', '-lco', 'SIGNIFICANT_FIGURES=17', '-noNativeData', '-dim', 'XY', ...options], (list): number => {
-        const parsed = wasm.ccall('GDALVectorTranslateOptionsNew', 'number', ['number', 'number'], [list, 0]);
-        const sources = wasm._malloc(4);
-        wasm.setValue(sources, dataset, 'i32');
-        const result: number = wasm.ccall('GDALVectorTranslate', 'number', ['string', 'number', 'number', 'number', 'number', 'number'],
-          [output, 0, 1, sources, parsed, 0]);
-        wasm._free(sources);
-        wasm.ccall('GDALVectorTranslateOptionsFree', null, ['number'], [parsed]);
-        return result;
-      });
-      const failed = (wasm.ccall('CPLGetLastErrorType', 'number', [], []) as number) >= 3;
-      if (written !== 0) wasm.ccall('GDALClose', null, ['number'], [written]);
-      if (written === 0 || failed) throw fault('The file is broken');
+      translate(dataset, output, ['-f', 'GeoJSON', '-lco', 'RFC7946=NO', '-lco', 'SIGNIFICANT_FIGURES=17', '-noNativeData', '-dim', 'XY', ...options]);
     },
+
+    translate,
 
     /**
      * A transformation between two systems, both in traditional order (easting or longitude first), as a function that changes

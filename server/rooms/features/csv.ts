@@ -2,17 +2,17 @@
 import type { Feature } from '../../../domain/contract/features.ts';
 import { featureFields } from '../../../domain/contract/layer-schema.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
+import { withoutFormula } from '../../../domain/text/formula.ts';
 
 /** A spreadsheet reads Polish letters right only after a byte order mark. */
 const BYTE_ORDER_MARK = '\uFEFF';
-const FORMULA = /^[=+\-@\t\r]/;
 
 /** One cell; a text that a spreadsheet would compute gets an apostrophe before it. */
 export function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = typeof value === 'string' ? value : Array.isArray(value) && value.every((part) => typeof part === 'string') ? value.join('; ') : JSON.stringify(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = withoutFormula(text);
   return safe !== text || /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
