@@ -15,7 +15,7 @@ const NAME = 'msip.annotation-events';
 const HIDDEN_MS = 5 * 60_000;
 const RETRY_MS = [1000, 2000, 5000, 10_000, 30_000] as const;
 /** Changes of many at once (bulk, an update of the cadastre) are asked for once. */
-const GATHER_MS = 120;
+const GATHER_MS = 60;
 const MANY = 20;
 
 let state: LiveState = 'off';

@@ -1,0 +1,247 @@
+/** Seeing annotations: on the map, in a list with conditions, as a board, several at once, live – and what residents see of it. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { closePages, sharedBrowser } from '../support/browser.ts';
+import { type Person, signIn } from '../support/people.ts';
+import { axeFaults } from './axe.ts';
+import { DESK, idleMap, type MapWindow } from './page.ts';
+
+let app: TestApp;
+let browser: Browser;
+let anna: Person;
+let piotr: Person;
+let page: Page;
+const errors: string[] = [];
+
+const ID = { drain: '11111111-1111-4111-8111-111111111111', line: '22222222-2222-4222-8222-222222222222', road: '33333333-3333-4333-8333-333333333333', seen: '44444444-4444-4444-8444-444444444444' };
+let parcel: string;
+const CAMERA = '#15.5/50.0414/20.0251';
+
+async function write(person: Person, id: string, content: Record<string, unknown>): Promise<void> {
+  const answer = await person.fetch('/api/annotations', { method: 'POST', body: JSON.stringify({ id, text: '', category: 'note', tags: [], priority: 'normal', dueOn: null, assignee: null, visibility: 'office', geometry: null, subjects: [], ...content }) });
+  expect([answer.status, await answer.text()]).toEqual([201, expect.any(String)]);
+}
+const stands = async (id: string) => (await (await piotr.fetch(`/api/annotations/${id}`)).json()) as { version: number; status: string; priority: string };
+const step = async (person: Person, id: string, to: string) => {
+  const { version } = await stands(id);
+  expect((await person.fetch(`/api/annotations/${id}/status`, { method: 'POST', headers: { 'if-match': `"${version}"` }, body: JSON.stringify({ to }) })).status).toBe(200);
+};
+
+/** A page as that person's browser has it. */
+async function pageOf(person: Person | null, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { ...DESK, width: 1280 }, locale: 'pl-PL', reducedMotion: 'reduce', ...options });
+  if (person) {
+    const [name = '', value = ''] = person.cookie.split('=');
+    await context.addCookies([{ name, value, url: app.url }]);
+    await context.addInitScript(() => { localStorage.setItem('msip.desk', '1'); });
+  }
+  const opened = await context.newPage();
+  opened.on('pageerror', (error) => errors.push(error.message));
+  await opened.goto(app.url + path);
+  return opened;
+}
+const row = (id: string, on = page) => on.getByTestId('annotations-tab').locator(`[data-annotation="${id}"]`);
+const count = (on = page) => on.getByTestId('annotations-count').textContent();
+const drawn = (on: Page) => on.evaluate(() => {
+  const { map } = (globalThis as unknown as MapWindow).msip;
+  if (!map.getStyle().layers.some((layer) => layer.id === 'overlay-annotations:symbols')) return [];
+  return map.queryRenderedFeatures({ layers: ['overlay-annotations:symbols'] }).map(({ properties }) => String(properties['symbol'])).sort();
+});
+
+beforeAll(async () => {
+  browser = await sharedBrowser();
+  app = await startTestApp();
+  anna = await signIn(app, { login: 'anna', name: 'Anna Planistka', role: 'planner' });
+  piotr = await signIn(app, { login: 'piotr', name: 'Piotr Główny', role: 'chief-planner' });
+  const { features } = (await (await fetch(`${app.url}/api/collections/parcels/items?bbox=20.0262,50.0417,20.0264,50.0419&limit=1`)).json()) as { features: { properties: { key: string } }[] };
+  parcel = features[0]!.properties.key;
+  await write(anna, ID.drain, { title: 'Studzienka', category: 'fault', priority: 'urgent', dueOn: '2020-01-02', assignee: anna.id, tags: ['woda'], geometry: { type: 'Point', coordinates: [20.0251, 50.0414] } });
+  await write(anna, ID.line, { title: 'Linia zabudowy', category: 'question', geometry: { type: 'Polygon', coordinates: [[[20.022, 50.0405], [20.0232, 50.0405], [20.0232, 50.0412], [20.022, 50.0412], [20.022, 50.0405]]] } });
+  await write(piotr, ID.road, { title: 'Rezerwa drogi', category: 'conflict', priority: 'high', subjects: [{ kind: 'parcel', key: parcel }] });
+  await write(piotr, ID.seen, { title: 'Zieleńce dla wszystkich', category: 'proposal', visibility: 'public', geometry: { type: 'Point', coordinates: [20.0275, 50.0424] } });
+  page = await pageOf(anna, `/?tool=desk${CAMERA}`);
+  await idleMap(page);
+});
+afterAll(async () => {
+  await closePages(browser);
+  await app.close();
+});
+
+describe('on the map', () => {
+  it('annotations are truly drawn, each with the symbol of its category, status and priority', async () => {
+    await expect.poll(() => drawn(page)).toEqual(expect.arrayContaining(['annotation:light:fault:open:urgent', 'annotation:light:proposal:open:normal', 'annotation:light:question:open:normal']));
+  });
+
+  it('what was drawn is outlined when near', async () => {
+    await expect.poll(() => page.evaluate(() => (globalThis as unknown as MapWindow).msip.map.queryRenderedFeatures({ layers: ['overlay-annotation-shapes:2'] }).length)).toBeGreaterThan(0);
+  });
+
+  it('a click on a symbol opens the annotation, and nothing beneath it', async () => {
+    const box = (await page.locator('#map').boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/adnotacja/${ID.drain}`);
+    await page.goto(`${app.url}/?tool=desk${CAMERA}`);
+  });
+
+  it('the switch stands with the layers, is remembered in the address, and the legend says the symbols in words', async () => {
+    await page.getByRole('button', { name: 'Warstwy' }).click();
+    const legend = page.getByTestId('annotation-legend');
+    await legend.getByText('Znaczenie znaków').click();
+    for (const words of ['kolizja ustaleń', 'w rozpatrzeniu', 'pilny']) await legend.getByText(words, { exact: true }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await legend.getByRole('switch').click();
+    expect(new URL(page.url()).searchParams.get('annotations')).toBe('off');
+    await expect.poll(() => drawn(page)).toEqual([]);
+    await legend.getByRole('switch').click();
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('the list', () => {
+  it('says what is overdue in words, and filters are in the address', async () => {
+    await expect.poll(() => row(ID.drain).textContent()).toMatch(/po terminie o .*dni/);
+    await page.getByLabel('Termin').selectOption('overdue');
+    await expect.poll(() => count()).toBe('1 adnotacja');
+    expect(new URL(page.url()).searchParams.get('notes')).toBe('overdue');
+    await page.getByLabel('Zawiera tekst').fill('nie ma takiej');
+    await page.getByTestId('annotations-empty').waitFor();
+    await page.locator('[data-relax="text"]').click();
+    await expect.poll(() => count()).toBe('1 adnotacja');
+    await page.goto(`${app.url}/?tool=desk&notes=mine${CAMERA}`);
+    await expect.poll(() => count()).toBe('2 adnotacje');
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('is gone through by arrows, selected by space, opened by Enter', async () => {
+    const links = page.getByTestId('annotations-tab').locator('[data-annotation] a');
+    await links.first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.getByTestId('bulk-count').textContent()).toBe('Zaznaczono 2 adnotacje');
+    const second = await page.getByTestId('annotations-tab').locator('[data-annotation]').nth(1).getAttribute('data-annotation');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/adnotacja/${second}`);
+  });
+
+  it('several are changed at once, and the change is undone', async () => {
+    await page.goto(`${app.url}/?tool=desk&notes=mine${CAMERA}`);
+    for (const id of [ID.drain, ID.line]) await row(id).getByRole('checkbox').click();
+    const bulk = page.getByTestId('bulk');
+    await bulk.getByLabel('Zmień').selectOption('priority');
+    await bulk.locator('select').nth(1).selectOption('low');
+    await bulk.getByRole('button', { name: 'Zmień' }).click();
+    await expect.poll(async () => (await stands(ID.drain)).priority).toBe('low');
+    await page.getByRole('button', { name: 'Cofnij' }).click();
+    await expect.poll(async () => [(await stands(ID.drain)).priority, (await stands(ID.line)).priority]).toEqual(['urgent', 'normal']);
+  });
+
+  it('a change that is refused names the one that stands in the way, and changes nothing', async () => {
+    await page.goto(`${app.url}/?tool=desk${CAMERA}`);
+    for (const id of [ID.drain, ID.road]) await row(id).getByRole('checkbox').click();
+    const bulk = page.getByTestId('bulk');
+    await bulk.getByLabel('Zmień').selectOption('deleted');
+    await bulk.getByRole('button', { name: 'Usuń', exact: true }).click();
+    await expect.poll(() => bulk.getByRole('alert').textContent()).toMatch(/Nic nie zmieniono.*Rezerwa drogi: należy do kogoś innego/);
+    expect(await bulk.getByRole('alert').textContent()).not.toContain('Studzienka');
+    expect((await anna.fetch(`/api/annotations/${ID.drain}`)).status).toBe(200);
+  });
+
+  it('the files hold what the list shows', async () => {
+    await page.goto(`${app.url}/?tool=desk&notes=overdue${CAMERA}`);
+    const link = page.getByRole('link', { name: 'GeoJSON' });
+    const path = await link.getAttribute('href');
+    const answer = await anna.fetch(path!);
+    expect(answer.status).toBe(200);
+    const { features } = (await answer.json()) as { features: { properties: Record<string, unknown> }[] };
+    expect(JSON.stringify(features)).toContain('Studzienka');
+    expect(features.length).toBe(1);
+  });
+});
+
+describe('live', () => {
+  it('somebody else\'s change is in the list within a second, marked with their name', async () => {
+    await page.goto(`${app.url}/?tool=desk${CAMERA}`);
+    await expect.poll(() => page.getByTestId('live').getAttribute('data-live')).toBe('live');
+    await row(ID.line).waitFor();
+    // The best of three: other suites run beside on the same processors.
+    const waits: number[] = [];
+    for (const [to, words] of [['in-review', 'w rozpatrzeniu'], ['open', 'otwarta'], ['in-review', 'w rozpatrzeniu']] as const) {
+      await step(piotr, ID.line, to);
+      const began = Date.now();
+      await page.waitForFunction(([id, shown]) => document.querySelector(`[data-annotation="${id}"]`)?.textContent?.includes(shown), [ID.line, words] as const, { polling: 20 });
+      waits.push(Date.now() - began);
+    }
+    expect(Math.min(...waits)).toBeLessThan(1000);
+    await expect.poll(() => row(ID.line).textContent()).toContain('zmienione teraz: Piotr Główny');
+    await expect.poll(() => drawn(page)).toContain('annotation:light:question:in-review:normal');
+  });
+});
+
+describe('the board', () => {
+  it('is moved by keys, by its menu, and by drag and drop; what may not be is refused in words and goes back', async () => {
+    await page.goto(`${app.url}/?tool=board${CAMERA}`);
+    const board = page.getByTestId('board');
+    const card = (column: string, id: string) => board.locator(`[data-column="${column}"] [data-card="${id}"]`);
+    await card('open', ID.drain).locator('a').focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(async () => (await stands(ID.drain)).status).toBe('in-review');
+    await card('in-review', ID.drain).waitFor();
+    await expect.poll(() => page.getByTestId('status-region').textContent()).toContain('Przeniesiono „Studzienka”: w rozpatrzeniu.');
+
+    // A planner may take it back, and may not decide.
+    await card('in-review', ID.drain).getByRole('button').first().click();
+    await expect.poll(() => board.locator('[data-menu] button').allTextContents()).toEqual(['otwarta']);
+    await board.locator('[data-menu] button').click();
+    await expect.poll(async () => (await stands(ID.drain)).status).toBe('open');
+
+    await card('in-review', ID.line).dragTo(board.locator('[data-column="decided"]'));
+    await expect.poll(() => board.getByTestId('board-refused').textContent()).toContain('Linia zabudowy');
+    await card('in-review', ID.line).waitFor();
+    expect((await stands(ID.line)).status).toBe('in-review');
+    await card('open', ID.road).dragTo(board.locator('[data-column="in-review"]'));
+    await expect.poll(async () => (await stands(ID.road)).status).toBe('in-review');
+    await expect.poll(() => board.locator('[data-column="in-review"] h3 b').getAttribute('data-count')).toBe('2');
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('on a phone is one column wide, with the others at hand', async () => {
+    const phone = await pageOf(anna, '/?tool=board&theme=contrast', { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const board = phone.getByTestId('board');
+    await board.getByRole('navigation', { name: 'Kolumny' }).getByRole('button', { name: /w rozpatrzeniu/ }).click();
+    await expect.poll(() => board.locator(`[data-card="${ID.line}"]`).evaluate((card) => Math.round(card.getBoundingClientRect().left) >= 0 && card.getBoundingClientRect().right <= 390)).toBe(true);
+    expect(await axeFaults(phone)).toEqual([]);
+    await phone.context().close();
+  });
+});
+
+describe('residents', () => {
+  it('see public annotations only, when they switch them on, and no names', async () => {
+    const asked: string[] = [];
+    const resident = await pageOf(null, `/${CAMERA}`);
+    resident.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await idleMap(resident);
+    expect(asked.filter((path) => path.startsWith('/api/annotations') || path === '/api/session')).toEqual([]);
+    await resident.goto(`${app.url}/?annotations=on${CAMERA}`);
+    await idleMap(resident);
+    await expect.poll(() => drawn(resident)).toEqual(['annotation:light:proposal:open:normal']);
+    await resident.context().close();
+  });
+
+  it('find them in the panel of a parcel, where the office finds its own too; a failure is no "none"', async () => {
+    const resident = await pageOf(null, `/dzialka/${parcel}`);
+    await resident.getByTestId('parcel-identifier').waitFor();
+    await page.goto(`${app.url}/dzialka/${parcel}`);
+    await expect.poll(() => page.getByTestId('annotations-section').textContent()).toMatch(/Adnotacje \(1\).*Rezerwa drogi/);
+    expect(await resident.getByTestId('annotations-section').count()).toBe(0);
+    await resident.route('**/api/annotations?**', (route) => route.abort());
+    await resident.reload();
+    await expect.poll(() => resident.getByTestId('annotations-section').textContent()).toContain('Nie udało się sprawdzić');
+    await resident.context().close();
+  });
+
+  it('and nothing on any page failed', () => {
+    expect(errors).toEqual([]);
+  });
+});
