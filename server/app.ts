@@ -19,7 +19,9 @@ import { openData, securityHeaders } from './http/security-headers.ts';
 import { ownPagesOnly } from './http/viewer.ts';
 import { openPress } from './paper/press.ts';
 import { openAccounts } from './rooms/accounts/accounts.ts';
+import { annotationExportRoutes } from './rooms/annotation-export/annotation-export.routes.ts';
 import { annotationRoutes } from './rooms/annotations/annotations.routes.ts';
+import { conditionsOf } from './rooms/annotations/conditions.ts';
 import { areaRoutes } from './rooms/area/area.routes.ts';
 import { attachmentRoutes } from './rooms/attachments/attachments.routes.ts';
 import { originsOf } from './rooms/backgrounds/backgrounds.ts';
@@ -33,6 +35,7 @@ import { historyRoutes } from './rooms/lineage/history.routes.ts';
 import { linkRoutes } from './rooms/links/links.routes.ts';
 import { openLive } from './rooms/live/live.routes.ts';
 import { openApiRoutes } from './rooms/openapi/openapi.routes.ts';
+import { overlapRoutes } from './rooms/overlaps/overlaps.routes.ts';
 import { findParcelFacts, parcelRoutes } from './rooms/parcels/parcels.routes.ts';
 import { procedureRoutes } from './rooms/procedures/procedures.routes.ts';
 import { openSearch, searchRoutes } from './rooms/search/search.routes.ts';
@@ -85,6 +88,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   // Before those of single annotations: "events" is no annotation.
   app.use(live.routes);
   app.use(attachmentRoutes({ database }));
+  app.use(annotationExportRoutes({ database, conditionsOf }));
   app.use('/api/annotations', ownPagesOnly);
   app.use(annotationRoutes({ database, publicUrl: config.publicUrl }));
   app.use(featuresRoutes({ config, database }));
@@ -115,6 +119,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   app.post('/api/links', limitRate(Math.min(config.searchesPerMinute, LINKS_PER_MINUTE)));
   app.use(linkRoutes({ config, database }));
   app.use(procedureRoutes({ database }));
+  app.use(overlapRoutes({ database }));
   app.use(oldAddresses());
   app.use(clientFiles(clientDirectory));
   app.use((req) => { throw new Problem('not-found', `Nothing is served at ${req.path.slice(0, 200)}.`); });

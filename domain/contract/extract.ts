@@ -55,6 +55,8 @@ export const ZoneShare = z.strictObject({
   /** Only those that the plan sets; an absent one is "not set", never 0. */
   parameters: z.array(ZoneParameter),
   definitionRegime: z.enum(['OWN', 'PRE_2023', 'ACT_2023']),
+  /** A word of the office on this overlap with this parcel: the measure stays as it is. */
+  overruled: z.strictObject({ says: z.enum(['does-not-apply', 'applies']), reason: z.string(), since: IsoDate }).optional(),
   provenance: Provenance,
 });
 export type ZoneShare = z.infer<typeof ZoneShare>;

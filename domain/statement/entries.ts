@@ -57,6 +57,14 @@ export function planEntry(plan: PlanShare, lang: Language): Entry {
   };
 }
 
+/** What the office says of the overlap, and why; whose hand it was stays in the office. */
+function overrulingFacts({ overruled }: ZoneShare, lang: Language): Fact[] {
+  if (!overruled) return [];
+  const words = WORDS[lang];
+  const says = overruled.says === 'applies' ? words.zoneApplies : words.doesNotApply;
+  return [{ label: words.overruled, value: `${says}: ${overruled.reason}`, note: `${words.office}, ${FORMATS[lang].date(overruled.since)}; ${words.overrulingNote}` }];
+}
+
 export function zoneEntry(zone: ZoneShare, plan: PlanShare, lang: Language): Entry {
   const words = WORDS[lang];
   const draft = plan.status !== 'in-force' && plan.status !== 'superseded';
@@ -69,10 +77,10 @@ export function zoneEntry(zone: ZoneShare, plan: PlanShare, lang: Language): Ent
     facts: [
       { label: words.designation, value: zone.designation, ...(zone.paragraph ? { note: zone.paragraph } : {}) },
       { label: words.plan, value: quoted(plan.name, lang), href: objectPath('plans', plan.key) },
-      ...partFacts(zone, lang), ...figures,
+      ...overrulingFacts(zone, lang), ...partFacts(zone, lang), ...figures,
       ...(touches ? [] : [{ label: words.regime, value: labelOf(DEFINITION_REGIMES, zone.definitionRegime, lang)! }]),
     ],
-    sentences: touches ? [] : zoneSentences(zone, plan.status, lang), source: sourceLine(zone.provenance, lang),
+    sentences: touches || zone.overruled?.says === 'does-not-apply' ? [] : zoneSentences(zone, plan.status, lang), source: sourceLine(zone.provenance, lang),
   };
 }
 

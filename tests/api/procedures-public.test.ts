@@ -7,14 +7,14 @@ import { Procedure } from '../../domain/contract/office/procedure.ts';
 import type { Account } from '../../domain/office/roles.ts';
 import { dayInKrakow } from '../../domain/day.ts';
 import { publish, withdraw } from '../../server/rooms/procedures/publication.repository.ts';
-import { BUILT, type Desk, openDesk } from './procedures-desk.ts';
+import { BUILT, type Desk, type Json, openDesk } from './procedures-desk.ts';
 
 let desk: Desk;
 beforeAll(async () => { desk = await openDesk(); });
 afterAll(() => desk?.close());
 
 const at = (key: string, rest = ''): string => `/api/procedures/${key}${rest}`;
-const get = async (path: string): Promise<any> => (await fetch(`${desk.app.url}${path}`)).json();
+const get = async (path: string): Promise<Json> => (await fetch(`${desk.app.url}${path}`)).json();
 
 /** A plan with a partition of two zones in its first draft. */
 async function begin(key: string, name: string): Promise<void> {
@@ -25,11 +25,11 @@ async function begin(key: string, name: string): Promise<void> {
   ] }, 1);
   expect(status).toBe(200);
 }
-async function publication(key: string, draft = 1): Promise<{ status: number; body: any }> {
+async function publication(key: string, draft = 1): Promise<{ status: number; body: Json }> {
   const { body } = await desk.ask('chief', 'GET', at(key));
   return desk.ask('chief', 'POST', at(key, '/publication'), { draft, draftVersion: body.drafts.find(({ number }: { number: number }) => number === draft).version }, body.version);
 }
-async function withdrawal(key: string): Promise<{ status: number; body: any }> {
+async function withdrawal(key: string): Promise<{ status: number; body: Json }> {
   const { body } = await desk.ask('chief', 'GET', at(key));
   return desk.ask('chief', 'POST', at(key, '/withdrawal'), { reason: 'Rysunek wymaga poprawy.' }, body.version);
 }
@@ -49,7 +49,7 @@ async function seen(key: string, name: string): Promise<Record<string, boolean>>
   const extract = await (await fetch(`${desk.app.url}/api/areas/extract`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ geometry: place }) })).json() as { plans: { key: string; zones: { symbol: string }[] }[] };
   const difference = await fetch(`${desk.app.url}/api/plans/${key}/difference`);
   return {
-    plans: (await get(`/api/collections/plans/items?limit=500`)).features.some((one: any) => one.properties.key === key),
+    plans: (await get(`/api/collections/plans/items?limit=500`)).features.some((one: Json) => one.properties.key === key),
     zones: (await get(`/api/collections/zones/items?plan=${key}`)).features.length === 2,
     search: (await get(`/api/search?q=${encodeURIComponent(name)}`)).results.some(({ label }: { label: string }) => label === name),
     searchZone: (await get('/api/search?q=MW.901')).results.some(({ label }: { label: string }) => label === 'MW.901'),
@@ -81,7 +81,7 @@ describe('the public', () => {
     expect([status, body.detail]).toEqual([200, undefined]);
     expect(Procedure.parse(body)).toMatchObject({ version: 2, publications: [{ action: 'published', draft: 1 }], may: { withdraw: true } });
     await settled('jawny', 'Zabłocie Testowe', true);
-    const { features: [plan] } = await get(`/api/collections/plans/items?limit=500`).then(({ features }) => ({ features: features.filter((one: any) => one.properties.key === 'jawny') }));
+    const { features: [plan] } = await get(`/api/collections/plans/items?limit=500`).then(({ features }) => ({ features: features.filter((one: Json) => one.properties.key === 'jawny') }));
     expect(plan.properties).toMatchObject({ status: 'in-preparation', stage: 'INITIATION', source: 'MSIP Kraków – biurko planisty', source_date: dayInKrakow(), demonstration: false });
     expect((await withdrawal('jawny')).status).toBe(200);
     await settled('jawny', 'Zabłocie Testowe', false);
@@ -148,7 +148,7 @@ describe('a plan of the register', () => {
     await publish(database, 'dzienny', 3, { draft: 1, draftVersion: 2 }, '2026-06-10', account);
     await withdraw(database, 'dzienny', 4, 'Wróć do poprzedniej wersji.', '2026-07-01', account);
     await withdraw(database, 'dzienny', 5, 'Wróć do stanu sprzed biurka.', '2026-08-01', account);
-    const on = async (day: string) => (await get(`/api/collections/plans/items?limit=500&datetime=${day}`)).features.filter((one: any) => one.properties.key === 'dzienny').map((one: any) => one.properties.status);
+    const on = async (day: string) => (await get(`/api/collections/plans/items?limit=500&datetime=${day}`)).features.filter((one: Json) => one.properties.key === 'dzienny').map((one: Json) => one.properties.status);
     expect([await on('2026-03-09'), await on('2026-03-10'), await on('2026-04-15'), await on('2026-06-10'), await on('2026-07-15'), await on('2026-08-01')]).toEqual([[], ['in-consultation'], ['in-preparation'], ['in-force'], ['in-force'], []]);
     const versions = await database.db.any("SELECT valid::text, status, resolution, replaces FROM planning.plan WHERE key = 'dzienny' ORDER BY valid");
     expect(versions).toEqual([

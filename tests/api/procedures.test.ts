@@ -110,7 +110,7 @@ describe('a draft', () => {
     const stored = () => db.any("SELECT id, ST_AsEWKT(geom) AS geom FROM office.draft_zone WHERE procedure_key = 'wierny' AND until IS NULL ORDER BY id");
     const before = await stored();
     const { body } = await desk.ask('anna', 'GET', at('wierny', '/drafts/1'));
-    const write = body.zones.map(({ areaM2: _, ...zone }: { areaM2: number }) => zone);
+    const write = body.zones.map((zone: object) => ({ ...zone, areaM2: undefined }));
     expect((await desk.ask('anna', 'POST', at('wierny', '/drafts/1/zones'), { write, remove: [] }, 2)).status).toBe(200);
     expect(await stored()).toEqual(before);
     expect((await check('wierny')).findings).toEqual([]);

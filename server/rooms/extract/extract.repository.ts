@@ -1,6 +1,6 @@
 /** The extract's questions to the database. All of one extract are asked of one snapshot, so that an import in between does not split the answer. */
 import type { Provenance } from '../../../domain/contract/parcel.ts';
-import type { OverlapClass } from '../../../domain/contract/extract.ts';
+import type { OverlapClass, ZoneShare } from '../../../domain/contract/extract.ts';
 import type { Geometry } from '../../../domain/contract/geojson.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { type Db, pgp, type Queries } from '../../db/database.ts';
@@ -14,6 +14,7 @@ const COVERAGE = queryFile(new URL('sql/coverage.sql', import.meta.url));
 const REGISTERS = queryFile(new URL('sql/registers.sql', import.meta.url));
 const PARCEL_AT = queryFile(new URL('sql/parcel-at.sql', import.meta.url));
 const DISC = queryFile(new URL('sql/disc.sql', import.meta.url));
+const OVERRULINGS = queryFile(new URL('sql/overrulings.sql', import.meta.url));
 const AREA = queryFile(new URL('sql/area.sql', import.meta.url));
 
 const { TransactionMode, isolationLevel } = pgp.txMode;
@@ -77,3 +78,6 @@ export const discAt = (db: Queries, lon: number, lat: number, radiusM: number): 
 
 /** The geometry has passed the gate. */
 export const areaSubject = (db: Queries, geometry: Geometry): Promise<Subject> => db.one<Subject>(AREA, { geometry: JSON.stringify(geometry) });
+
+type Overruling = NonNullable<ZoneShare['overruled']> & Pick<ZoneShare, 'layer' | 'key'>;
+export const overrulingsOn = (db: Queries, parcel: string, day: string): Promise<Overruling[]> => db.any<Overruling>(OVERRULINGS, { parcel, day });

@@ -1,8 +1,8 @@
 /** What applies at a subject on a day: plans with their zones, every theme, and one plain answer. */
-import type { Extract, ExtractSubject } from '../../../domain/contract/extract.ts';
+import type { Extract, ExtractSubject, PlanShare } from '../../../domain/contract/extract.ts';
 import type { Queries } from '../../db/database.ts';
 import type { Subject } from '../../registers/parcel.ts';
-import { coverageOf } from './extract.repository.ts';
+import { coverageOf, overrulingsOn } from './extract.repository.ts';
 import { roundedArea } from './pieces.ts';
 import { planningOf } from './plans.ts';
 import { themesOf } from './themes.ts';
@@ -19,7 +19,18 @@ export async function extractOf(db: Queries, told: ExtractSubject, subject: Subj
   const { found, plans, withoutPlan, outsideCity } = await planningOf(db, subject, day, accuracyM, outsideCityM2);
   const answer = found ?? (outsideCityM2 === 0 && plansKnown ? 'none' : 'unknown');
   return {
-    subject: told, day, areaM2: roundedArea(subject.areaM2), answer, plans, withoutPlan: answer === 'unknown' ? null : withoutPlan, outsideCity,
+    subject: told, day, areaM2: roundedArea(subject.areaM2), answer, plans: await withOverrulings(db, told, day, plans), withoutPlan: answer === 'unknown' ? null : withoutPlan, outsideCity,
     themes: await themesOf(db, subject, day, accuracyM, outsideCityM2 === 0),
   };
+}
+
+/** What the office says of the parcel's overlaps stands beside what was measured. */
+async function withOverrulings(db: Queries, told: ExtractSubject, day: string, plans: readonly PlanShare[]): Promise<PlanShare[]> {
+  const parcel = told.kind === 'parcel' ? told.identifier : told.kind === 'place' ? told.parcel : null;
+  const words = parcel === null ? [] : await overrulingsOn(db, parcel, day);
+  if (words.length === 0) return [...plans];
+  return plans.map((plan) => ({ ...plan, zones: plan.zones.map((zone) => {
+    const word = words.find(({ layer, key }) => layer === zone.layer && key === zone.key);
+    return word ? { ...zone, overruled: { says: word.says, reason: word.reason, since: word.since } } : zone;
+  }) }));
 }
