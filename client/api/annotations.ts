@@ -90,7 +90,7 @@ export async function withdrawComment(id: string, comment: string): Promise<void
 
 export const attachmentPath = (id: string, attachment: string): string => `${pathOf(id)}/attachments/${attachment}`;
 /** Where a file is put under an id of the client's: safe to repeat. */
-export const newAttachmentPath = (id: string, attachment: string, name: string): string => withQuery(attachmentPath(id, attachment), { name });
+export const newAttachmentPath = (id: string, attachment: string, name: string): string => withQuery(`${pathOf(id)}/attachments`, { id: attachment, name });
 export async function removeAttachment(id: string, attachment: Attachment['id']): Promise<void> {
   await write<unknown>('DELETE', attachmentPath(id, attachment));
   await forgetAnnotations(id);

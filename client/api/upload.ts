@@ -2,11 +2,11 @@
 import type { Problem } from '../../domain/contract/problem.ts';
 import { Failure } from './http.ts';
 
-/** PUT of a file as it is; `onProgress` gets shares of 0–1. Throws Failure as every write does. */
+/** POST of a file as it is; `onProgress` gets shares of 0–1. Throws Failure as every write does. */
 export function uploadFile<T>(path: string, file: Blob, { onProgress, signal }: { readonly onProgress?: (share: number) => void; readonly signal?: AbortSignal } = {}): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', path);
+    request.open('POST', path);
     request.responseType = 'json';
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
