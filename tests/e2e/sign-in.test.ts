@@ -67,7 +67,9 @@ async function setPasswordAndFactor(page: Page): Promise<{ secret: string; codes
   const secret = (await page.getByTestId('enrolment-secret').textContent())!.replace(/\s/g, '');
   await page.getByLabel('Kod z aplikacji').fill(codeOf(secret));
   await page.getByRole('button', { name: 'Włącz', exact: true }).click();
-  const codes = await page.getByTestId('recovery-codes').getByRole('listitem').allTextContents();
+  const listed = page.getByTestId('recovery-codes').getByRole('listitem');
+  await listed.first().waitFor();
+  const codes = await listed.allTextContents();
   return { secret, codes: codes.map((text) => text.trim()) };
 }
 
