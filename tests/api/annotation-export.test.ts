@@ -46,11 +46,12 @@ async function file(by: Pick<Person, 'fetch'>, f: 'gpkg' | 'xlsx', query = ''): 
   writeFileSync(path, bytes);
   return { bytes, path, headers: response.headers };
 }
-/** What our own GDAL reads of it: layers, and rows of a query. */
+/** What our own GDAL, which knows XLSX by its ending, reads of it: layers, and rows of a query. */
 async function read(bytes: Buffer, driver: string, sql: string) {
   const gdal = await openGdal();
-  gdal.files.writeFile('/input/back', new Uint8Array(bytes));
-  const dataset = gdal.open('/input/back', [driver], driver === 'XLSX' ? ['HEADERS=FORCE', 'FIELD_TYPES=STRING'] : []);
+  const path = `/input/back.${driver.toLowerCase()}`;
+  gdal.files.writeFile(path, new Uint8Array(bytes));
+  const dataset = gdal.open(path, [driver], driver === 'XLSX' ? ['HEADERS=FORCE', 'FIELD_TYPES=STRING'] : []);
   return { layers: gdal.layers(dataset).map(({ name, count, crsName }) => ({ name, count, crsName })), rows: gdal.query(dataset, sql).map(({ properties }) => properties) };
 }
 interface Collection { features: { id: string; geometry: { type: string; coordinates: unknown }; properties: Record<string, unknown> }[] }
