@@ -74,7 +74,8 @@ function useKeys(onMove: (id: string, to: Status) => void) {
     }
     const row = cards(columns[at]).indexOf(card);
     let next = dy === 0 ? undefined : cards(columns[at])[row + dy];
-    for (let column = at + dx; dx !== 0 && !next && column >= 0 && column < columns.length; column += dx) next = cards(columns[column])[row] ?? cards(columns[column]).at(-1);
+    const across = dx > 0 ? columns.slice(at + 1) : dx < 0 ? columns.slice(0, at).toReversed() : [];
+    for (const column of across) next ??= cards(column)[row] ?? cards(column).at(-1);
     next?.querySelector<HTMLElement>('a[href]')?.focus();
   };
 }
@@ -119,7 +120,7 @@ export function Board({ onClose }: { readonly onClose: () => void }) {
       </nav>
       <p id="board-keys" className="unseen">{texts.keys}</p>
       <div
-        ref={columns} className={styles.columns} aria-describedby="board-keys" onKeyDown={onKeyDown}
+        ref={columns} role="group" aria-label={texts.columns} className={styles.columns} aria-describedby="board-keys" onKeyDown={onKeyDown}
         onScroll={({ currentTarget }) => setNear(STATUSES[Math.min(STATUSES.length - 1, Math.round(currentTarget.scrollLeft / Math.max(1, currentTarget.scrollWidth / STATUSES.length)))]!.value)}
       >
         {STATUSES.map(({ value, label }) => <BoardColumn key={value} status={value} title={say(label)} filters={asked} count={count(value)} moving={moving} known={known.current} onMove={move} onSettled={settle} />)}

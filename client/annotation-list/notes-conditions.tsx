@@ -44,6 +44,8 @@ function Typed({ label, value, onType, type = 'text', wide = false }: { readonly
   const [text, setText] = useState(value ?? '');
   const settled = useSettled(text, TYPED_MS);
   useEffect(() => setText(value ?? ''), [value]);
+  // Only what has settled is sent: the address that comes back by other means is none of this.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     if (settled === text && settled.trim() !== (value ?? '')) onType(settled.trim() || null);
   }, [settled]);

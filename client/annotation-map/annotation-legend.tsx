@@ -29,7 +29,7 @@ export function AnnotationLegend() {
   ];
   return (
     <div data-testid="annotation-legend">
-      <label className={styles.line}><span>{texts.title}</span><input type="checkbox" role="switch" className={ui.switch} checked={shown} onChange={(event) => navigate({ annotations: event.currentTarget.checked ? 'on' : 'off' }, { replace: true })} /></label>
+      <label className={styles.line}><span>{texts.title}</span><input type="checkbox" role="switch" aria-checked={shown} className={ui.switch} checked={shown} onChange={(event) => navigate({ annotations: event.currentTarget.checked ? 'on' : 'off' }, { replace: true })} /></label>
       <details className={styles.legend} onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary>{texts.legend}</summary>
         {opened && groups.map(({ title, entries }) => (

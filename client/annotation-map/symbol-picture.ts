@@ -21,6 +21,7 @@ export function drawSymbol(palette: Palette, facts: SymbolFacts): ImageData | nu
     const path = new Path2D(d);
     if (fill) {
       context.fillStyle = colours[fill];
+      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, no array.
       context.fill(path);
     }
     if (!stroke) continue;
