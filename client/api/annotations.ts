@@ -98,7 +98,7 @@ export async function removeAttachment(id: string, attachment: Attachment['id'])
 
 export const EXPORT_FORMATS = ['gpkg', 'xlsx', 'geojson'] as const;
 /** The address of a file with everything that meets the conditions. */
-export const exportPath = (format: (typeof EXPORT_FORMATS)[number], filters: AnnotationFilters = {}): string => withQuery(`${ROOT}/export.${format}`, filters);
+export const exportPath = (format: (typeof EXPORT_FORMATS)[number], filters: AnnotationFilters = {}): string => withQuery(`${ROOT}/export`, { f: format, ...filters });
 
 /** What a write met: somebody else was first (their version is given when the server sent it), the session is over, it is not allowed, the network is away, or else. */
 export type WriteFault =
