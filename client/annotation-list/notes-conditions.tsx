@@ -45,9 +45,9 @@ function Typed({ label, value, onType, type = 'text', wide = false }: { readonly
   const settled = useSettled(text, TYPED_MS);
   useEffect(() => setText(value ?? ''), [value]);
   // Only what has settled is sent: the address that comes back by other means is none of this.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     if (settled === text && settled.trim() !== (value ?? '')) onType(settled.trim() || null);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [settled]);
   return <label className={`${styles.field} ${wide ? styles.wide : ''}`}><span>{label}</span><input type={type} value={text} maxLength={100} onInput={(event) => setText(event.currentTarget.value)} /></label>;
 }
