@@ -75,8 +75,7 @@ export function SubjectField({ editing }: { readonly editing: Editing }) {
   const [found, setFound] = useState<readonly SearchResult[] | null>(null);
   const [error, setError] = useState<unknown>(null);
   const { subjects } = editing.draft.content;
-  const find = async (event: React.FormEvent) => {
-    event.preventDefault();
+  const find = async () => {
     if (text.trim() === '') return;
     try {
       const { results } = await requestJson<SearchAnswer>(withQuery('/api/search', { q: text.trim(), limit: 20 }));
@@ -101,12 +100,12 @@ export function SubjectField({ editing }: { readonly editing: Editing }) {
           ))}
         </ul>
       )}
-      <form className={styles.row} onSubmit={(event) => void find(event)}>
+      <form className={styles.row} onSubmit={(event) => { event.preventDefault(); void find(); }}>
         <div className={`${styles.field} ${styles.grow}`}><label htmlFor={id}>{texts.label}</label><input id={id} value={text} maxLength={100} aria-describedby={`${id}-hint`} onChange={({ target }) => setText(target.value)} /></div>
         <Button type="submit">{texts.search}</Button>
       </form>
       <p id={`${id}-hint`} className={styles.quiet}>{texts.hint}</p>
-      {error !== null && <FailureNotice error={error} />}
+      {error !== null && <FailureNotice error={error} onRetry={() => void find()} />}
       {found?.length === 0 && <p>{texts.none}</p>}
       {found && found.length > 0 && <ul className={styles.list} data-testid="found-subjects">{found.map((one) => <Found key={`${one.layer}/${one.key}`} one={one} editing={editing} />)}</ul>}
     </fieldset>
