@@ -32,15 +32,15 @@ export function maySee(viewer: Viewer, one: Standing): boolean {
   return !one.deleted || mayDelete(viewer, one, true);
 }
 
-/** `inArea`: the place lies where the viewer may write. One's own notes may stand anywhere while they are one's own. */
+/** `inArea`: the place lies where the viewer may write. One's own notes may stand anywhere while they are one's own; what everybody reads is the chief planner's. */
 export const mayEdit = (viewer: Viewer, one: Standing, inArea: boolean): boolean =>
-  isPlanner(viewer) && maySee(viewer, one) && !one.deleted && one.status !== 'closed' && (one.visibility === 'mine' || inArea);
+  isPlanner(viewer) && maySee(viewer, one) && !one.deleted && one.status !== 'closed' && (one.visibility === 'mine' || inArea) && (one.visibility !== 'public' || isChief(viewer));
 
 /** Showing something to everybody, and taking it back, is the chief planner's. */
 export const mayPublish = (viewer: Viewer, one: Standing, inArea: boolean): boolean => isChief(viewer) && mayEdit(viewer, one, inArea);
 
 export const mayDelete = (viewer: Viewer, one: Standing, inArea: boolean): boolean =>
-  isPlanner(viewer) && (viewer.id === one.author || (one.visibility !== 'mine' && isChief(viewer))) && (one.visibility === 'mine' || inArea);
+  isPlanner(viewer) && ((viewer.id === one.author && one.visibility !== 'public') || (one.visibility !== 'mine' && isChief(viewer))) && (one.visibility === 'mine' || inArea);
 
 /** Everybody of the office who sees it may answer, whatever their areas: people are asked by mention. */
 export const mayComment = (viewer: Viewer, one: Standing): boolean => isPlanner(viewer) && maySee(viewer, one) && !one.deleted;
@@ -83,7 +83,7 @@ export function refusesRestoration(viewer: Viewer, one: Standing, inArea: boolea
 
 function refusesContent(viewer: Account, one: Standing, inArea: boolean, to: Intent): Refusal | null {
   if ((one.visibility !== 'mine' && !inArea) || (to.visibility !== 'mine' && !to.inArea)) return 'outside-areas';
-  if (one.visibility !== to.visibility && (one.visibility === 'public' || to.visibility === 'public') && !isChief(viewer)) return 'publishing';
+  if ((one.visibility === 'public' || to.visibility === 'public') && !isChief(viewer)) return 'publishing';
   // Whoever takes it for themselves takes it from all others.
   if (to.visibility === 'mine' && viewer.id !== one.author) return 'not-yours';
   return to.visibility === 'mine' && to.assignee !== null && to.assignee !== viewer.id ? 'assignee-cannot-see' : null;

@@ -23,7 +23,7 @@ beforeAll(async () => {
         await office.ask(author, 'POST', `/api/annotations/${id}/comments`, { id: randomUUID(), text: 'Uwaga o panu Kowalskim' });
         let version = 1;
         if (visibility === 'public') version = (await office.ask('chief', 'PUT', `/api/annotations/${id}`, { ...what, visibility }, version)).body.version as number;
-        if (deleted) await office.ask(author, 'DELETE', `/api/annotations/${id}`, undefined, version);
+        if (deleted) await office.ask(visibility === 'public' ? 'chief' : author, 'DELETE', `/api/annotations/${id}`, undefined, version);
         all.push({ id, standing: { author: office.people[author].id, assignee: null, status: 'open', visibility, deleted } });
       }
     }

@@ -154,10 +154,13 @@ describe('deleting and bringing back', () => {
   it('a deleted public one is shown again by the chief only', async () => {
     const one = await office.made('anna');
     await office.ask('chief', 'PUT', path(one.id), content({ visibility: 'public' }), 1);
-    await office.ask('anna', 'DELETE', path(one.id), undefined, 2);
+    // What everybody reads is changed and taken away by the chief only, whoever wrote it.
+    expect((await office.ask('anna', 'PUT', path(one.id), content({ visibility: 'public', text: 'inaczej' }), 2)).status).toBe(403);
+    expect((await office.ask('anna', 'DELETE', path(one.id), undefined, 2)).status).toBe(403);
+    await office.ask('chief', 'DELETE', path(one.id), undefined, 2);
     expect((await office.ask('resident', 'GET', path(one.id))).status).toBe(404);
-    expect((await office.ask('anna', 'POST', path(one.id, '/restore'), { version: 2 }, 3)).status).toBe(403);
-    expect((await office.ask('anna', 'POST', path(one.id, '/restore'), { version: 1 }, 3)).body.visibility).toBe('office');
+    expect((await office.ask('anna', 'POST', path(one.id, '/restore'), { version: 2 }, 3)).status).toBe(404);
+    expect((await office.ask('chief', 'POST', path(one.id, '/restore'), { version: 1 }, 3)).body.visibility).toBe('office');
   });
 
   it('what was a note of one\'s own stays the author\'s in the history', async () => {
