@@ -3,5 +3,5 @@
 CASE
   WHEN ${account}::integer IS NULL THEN annotation.visibility = 'public' AND annotation.deleted_at IS NULL
   WHEN annotation.visibility = 'mine' THEN annotation.author = ${account}::integer
-  ELSE annotation.deleted_at IS NULL OR ${chief} OR (${planner} AND annotation.author = ${account}::integer)
+  ELSE annotation.deleted_at IS NULL OR ${chief} OR (${planner} AND annotation.author = ${account}::integer AND annotation.visibility <> 'public')
 END
