@@ -12,6 +12,7 @@ export const SecondFactor = z.strictObject({ code: z.string().trim().min(6).max(
 
 /** The one-time link of a new account or a forgotten password: `/zaproszenie/{token}`. */
 export const Invitation = z.strictObject({ token: z.string().min(20).max(100), password: z.string().min(12).max(200) });
+export type Invitation = z.infer<typeof Invitation>;
 
 export const SignedIn = z.strictObject({
   id: z.int(), login: z.string(), name: z.string(), role: RoleName, wholeCity: z.boolean(), areas: z.array(AreaOfRights.extend({ name: z.string() })),
@@ -30,11 +31,15 @@ export const Session = z.discriminatedUnion('state', [
 ]);
 export type Session = z.infer<typeof Session>;
 
-/** A new secret for an authenticator; shown once, valid when confirmed by a code. */
+/**
+ * A secret for an authenticator, valid when confirmed by a code. POST /api/session/enrolment gives the same one as long as that session sets it up.
+ * POST /api/session/authenticator, with a SecondFactor of now, begins another authenticator for somebody who is signed in; …/confirmation takes the
+ * first code of the new one, answers RecoveryCodes and ends the other sessions. 403: the account has no second factor here.
+ */
 export const Enrolment = z.strictObject({ secret: z.string(), uri: z.string() });
 export type Enrolment = z.infer<typeof Enrolment>;
 
-/** Shown once, when a second factor is confirmed. */
+/** Shown once: when a second factor is confirmed, and by POST /api/session/recovery-codes (with a SecondFactor of now). Those before are void. */
 export const RecoveryCodes = z.strictObject({ recoveryCodes: z.array(z.string()), account: SignedIn });
 export type RecoveryCodes = z.infer<typeof RecoveryCodes>;
 

@@ -9,6 +9,7 @@ import { cookieOf } from './cookies.ts';
 import { invitationRoutes } from './invitations.routes.ts';
 import { openOidc } from './oidc.ts';
 import { oidcRoutes } from './oidc.routes.ts';
+import { ownFactorRoutes } from './own-factor.routes.ts';
 import { ownSessionRoutes } from './own-sessions.routes.ts';
 import { peopleRoutes } from './people.routes.ts';
 import { recogniseViewer } from './recognise.ts';
@@ -37,6 +38,6 @@ export function openAccounts({ config, database: { db }, log, now }: Deps): Acco
   const oidc = config.oidc && openOidc(config.oidc, config.publicUrl, log);
   const routes = Router();
   routes.use(['/api/session', '/api/sessions', '/api/invitations', '/api/accounts', '/api/colleagues'], ownPagesOnly);
-  routes.use(oidcRoutes(room, oidc), sessionRoutes(room, oidc), secondFactorRoutes(room), ownSessionRoutes(room), invitationRoutes(room), peopleRoutes(room));
+  routes.use(oidcRoutes(room, oidc), sessionRoutes(room, oidc), secondFactorRoutes(room), ownFactorRoutes(room), ownSessionRoutes(room), invitationRoutes(room), peopleRoutes(room));
   return { recognise: recogniseViewer({ db, cookie: room.cookie, limits: config.session, now }), routes };
 }

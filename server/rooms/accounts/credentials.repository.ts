@@ -1,6 +1,7 @@
 /** Passwords, second factors and one-time links in the database. */
 import type { Queries } from '../../db/database.ts';
 import { queryFile } from '../../db/query-file.ts';
+import type { LivingSession } from './sessions.repository.ts';
 import { hashOf, randomToken } from './tokens.ts';
 
 const CREDENTIALS = queryFile(new URL('sql/credentials.sql', import.meta.url));
@@ -8,7 +9,9 @@ const STEP_TAKE = queryFile(new URL('sql/code-step-take.sql', import.meta.url));
 const RECOVERY_TAKE = queryFile(new URL('sql/recovery-take.sql', import.meta.url));
 const RECOVERY_KEEP = queryFile(new URL('sql/recovery-keep.sql', import.meta.url));
 const ENROL = queryFile(new URL('sql/enrol.sql', import.meta.url));
+const REPLACE = queryFile(new URL('sql/factor-replace.sql', import.meta.url));
 const ENROLLING = queryFile(new URL('sql/session-enrolling.sql', import.meta.url));
+const ENROLLED = queryFile(new URL('sql/session-enrolled.sql', import.meta.url));
 const WRONG_CODE = queryFile(new URL('sql/session-wrong-code.sql', import.meta.url));
 const SIGNED_IN = queryFile(new URL('sql/signed-in.sql', import.meta.url));
 const PASSWORD_SET = queryFile(new URL('sql/password-set.sql', import.meta.url));
@@ -41,14 +44,29 @@ export const takeStep = async (db: Queries, id: number, step: number): Promise<b
 /** False when there is no such code, or not any more. */
 export const takeRecoveryCode = async (db: Queries, id: number, codeHash: Buffer): Promise<boolean> => (await db.oneOrNone(RECOVERY_TAKE, { id, codeHash })) !== null;
 
-/** False when the account has a second factor by now; then nothing is changed. */
-export async function enrolFactor(db: Queries, factor: { readonly id: number; readonly sealed: Buffer; readonly step: number; readonly recoveryHashes: readonly Buffer[] }): Promise<boolean> {
-  if ((await db.oneOrNone(ENROL, factor)) === null) return false;
-  await db.none(RECOVERY_KEEP, { id: factor.id, hashes: factor.recoveryHashes });
+/** The codes before them are void. */
+export const keepRecoveryCodes = (db: Queries, id: number, hashes: readonly Buffer[]): Promise<null> => db.none(RECOVERY_KEEP, { id, hashes });
+
+interface NewFactor { readonly id: number; readonly sealed: Buffer; readonly step: number; readonly recoveryHashes: readonly Buffer[] }
+
+async function keepFactor(db: Queries, query: typeof ENROL, { recoveryHashes, ...factor }: NewFactor): Promise<boolean> {
+  if ((await db.oneOrNone(query, factor)) === null) return false;
+  await keepRecoveryCodes(db, factor.id, recoveryHashes);
   return true;
 }
 
-export const keepEnrolling = async (db: Queries, sessionId: number, sealed: Buffer): Promise<boolean> => (await db.oneOrNone(ENROLLING, { id: sessionId, sealed })) !== null;
+/** False when the account has a second factor by now; then nothing is changed. */
+export const enrolFactor = (db: Queries, factor: NewFactor): Promise<boolean> => keepFactor(db, ENROL, factor);
+
+/** False when the account has no second factor any more; then nothing is changed. */
+export const replaceFactor = (db: Queries, factor: NewFactor): Promise<boolean> => keepFactor(db, REPLACE, factor);
+
+/** The sealed secret that the session sets up: its first one, however often it asks. Null when it is not in that state any more. */
+export const keepEnrolling = async (db: Queries, { id, state }: Pick<LivingSession, 'id' | 'state'>, sealed: Buffer): Promise<Buffer | null> =>
+  (await db.oneOrNone<{ sealed: Buffer }>(ENROLLING, { id, state, sealed }))?.sealed ?? null;
+
+/** False when another request was quicker. */
+export const endEnrolling = async (db: Queries, id: number, sealed: Buffer): Promise<boolean> => (await db.oneOrNone(ENROLLED, { id, sealed })) !== null;
 
 /** True when that was the last wrong code the session could have. */
 export const countWrongCode = async (db: Queries, sessionId: number): Promise<boolean> => (await db.one<{ over: boolean }>(WRONG_CODE, { id: sessionId, most: WRONG_CODES })).over;

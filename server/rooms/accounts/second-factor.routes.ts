@@ -1,13 +1,14 @@
 /** The second factor: giving a code, and setting an authenticator up. */
 import { Router } from 'express';
-import { type Enrolment, type RecoveryCodes, SecondFactor, type Session } from '../../../domain/contract/office/session.ts';
+import { type RecoveryCodes, SecondFactor, type Session } from '../../../domain/contract/office/session.ts';
 import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
 import { parseBody } from '../../http/validation.ts';
-import { enrolFactor, keepEnrolling } from './credentials.repository.ts';
-import { asked, NOT_KEPT, placeOfSecret, type Room, smallJson } from './room.ts';
-import { newRecoveryCodes, newSecret, recoveryHashOf, stepOf, uriOf } from './second-factor.ts';
+import { enrolFactor } from './credentials.repository.ts';
+import { enrolmentOf, provenBy } from './enrolling.ts';
+import { asked, NOT_KEPT, type Room, smallJson } from './room.ts';
+import { newRecoveryCodes, recoveryHashOf } from './second-factor.ts';
 import { freshlySignedIn } from './session.present.ts';
 import { checkCode, rise, sessionIn } from './sign-in.ts';
 import { record } from './trail.ts';
@@ -18,7 +19,6 @@ import { record } from './trail.ts';
  * @example POST /api/session/enrolment/confirmation {"code": "123456"}
  */
 export function secondFactorRoutes(room: Room): Router {
-  const { box, now, attempts } = room;
   const router = Router();
   resource(router, '/api/session/second-factor', {
     POST: [asked, ...smallJson(), async (req, res) => {
@@ -31,27 +31,17 @@ export function secondFactorRoutes(room: Room): Router {
 
   resource(router, '/api/session/enrolment', {
     POST: [asked, async (req, res) => {
-      const { id, accountId, login } = sessionIn(req, 'enrolment');
-      const secret = newSecret();
-      if (!(await keepEnrolling(room.db, id, box.seal(secret, placeOfSecret(accountId))))) throw new Problem('unauthorized', 'This sign-in has ended. Begin again.');
-      await sendJson(req, res, { secret, uri: uriOf(secret, login) } satisfies Enrolment, NOT_KEPT);
+      await sendJson(req, res, await enrolmentOf(room, sessionIn(req, 'enrolment')), NOT_KEPT);
     }],
   });
 
   resource(router, '/api/session/enrolment/confirmation', {
     POST: [asked, ...smallJson(), async (req, res) => {
       const session = sessionIn(req, 'enrolment');
-      const { code } = parseBody(SecondFactor, req.body);
-      const place = placeOfSecret(session.accountId);
-      if (session.enrollingSealed === null) throw new Problem('unprocessable', 'Ask for a secret first.');
-      const secret = box.open(session.enrollingSealed, place);
-      attempts.code.take(place);
-      const step = stepOf(secret, code, now());
-      if (step === null) throw new Problem('unprocessable', 'The code is wrong. Check that the clock of the device is right.', [{ path: 'code', message: 'is wrong' }]);
-      attempts.code.forget(place);
+      const { sealed, step } = provenBy(room, session, parseBody(SecondFactor, req.body).code);
       const recoveryCodes = newRecoveryCodes();
       await rise(room, req, res, session, 'enrolled', async (t) => {
-        const enrolled = await enrolFactor(t, { id: session.accountId, sealed: box.seal(secret, place), step, recoveryHashes: recoveryCodes.map(recoveryHashOf) });
+        const enrolled = await enrolFactor(t, { id: session.accountId, sealed, step, recoveryHashes: recoveryCodes.map(recoveryHashOf) });
         if (!enrolled) throw new Problem('conflict', 'A second factor has been set up meanwhile. Sign in with it.');
         await record(t, { actor: session.accountId, deed: 'second-factor.enrolled', account: session.accountId });
       });

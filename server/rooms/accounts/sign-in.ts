@@ -57,24 +57,30 @@ export function sessionIn(req: Request, state: SessionState): LivingSession {
   return session;
 }
 
-/** Takes a code of the authenticator or a recovery code, once; throws 401, and 429 after too many. */
-export async function checkCode(room: Room, req: Request, res: Response, session: LivingSession, code: string): Promise<'totp' | 'recovery'> {
-  const { db, attempts, box, cookie } = room;
-  const key = String(session.accountId);
+/** Takes a code of the authenticator or a recovery code, once; throws `wrong()` for one that is neither, and 429 after too many. */
+export async function takeCode({ db, attempts, box, now }: Room, req: Request, { accountId }: Pick<LivingSession, 'accountId'>, code: string, wrong: () => Promise<Problem>): Promise<'totp' | 'recovery'> {
+  const key = String(accountId);
   attempts.code.take(key);
-  const account = await credentialsOf(db, { id: session.accountId });
+  const account = await credentialsOf(db, { id: accountId });
   const totp = isTotpCode(code);
-  const step = totp && account?.totpSealed ? stepOf(box.open(account.totpSealed, placeOfSecret(account.id)), code, room.now()) : null;
-  const right = totp ? step !== null && await takeStep(db, session.accountId, step) : await takeRecoveryCode(db, session.accountId, recoveryHashOf(code));
+  const step = totp && account?.totpSealed ? stepOf(box.open(account.totpSealed, placeOfSecret(account.id)), code, now()) : null;
+  const right = totp ? step !== null && await takeStep(db, accountId, step) : await takeRecoveryCode(db, accountId, recoveryHashOf(code));
   if (!right) {
-    const over = await countWrongCode(db, session.id);
-    await record(db, { actor: null, deed: 'session.refused', account: session.accountId, detail: { reason: 'code', network: networkOfRequest(req) } });
-    if (over) cookie.clear(res);
-    throw new Problem('unauthorized', over ? 'The code is wrong, once too often: begin again with the password.' : 'The code is wrong, or was used before. Wait for the next one.');
+    const problem = await wrong();
+    await record(db, { actor: null, deed: 'session.refused', account: accountId, detail: { reason: 'code', network: networkOfRequest(req) } });
+    throw problem;
   }
   attempts.code.forget(key);
   return totp ? 'totp' : 'recovery';
 }
+
+/** The code of a session on its way in; throws 401, and the fifth wrong one ends it. */
+export const checkCode = (room: Room, req: Request, res: Response, session: LivingSession, code: string): Promise<'totp' | 'recovery'> =>
+  takeCode(room, req, session, code, async () => {
+    const over = await countWrongCode(room.db, session.id);
+    if (over) room.cookie.clear(res);
+    return new Problem('unauthorized', over ? 'The code is wrong, once too often: begin again with the password.' : 'The code is wrong, or was used before. Wait for the next one.');
+  });
 
 /** All factors are done: the session gets its rights and a new token. `also` runs in the same transaction, before. Throws 401 when it ended meanwhile. */
 export async function rise(room: Room, req: Request, res: Response, session: LivingSession, factor: 'totp' | 'recovery' | 'enrolled', also: (t: Parameters<typeof record>[0]) => Promise<void> = async () => {}): Promise<void> {

@@ -4,7 +4,7 @@ import type { Queries } from '../../db/database.ts';
 import { networkOf } from '../../http/log.ts';
 
 export type Deed =
-  | 'session.started' | 'session.refused' | 'session.ended' | 'sessions.ended' | 'password.set' | 'second-factor.enrolled' | 'second-factor.reset'
+  | 'session.started' | 'session.refused' | 'session.ended' | 'sessions.ended' | 'password.set' | 'second-factor.enrolled' | 'second-factor.replaced' | 'second-factor.codes-renewed' | 'second-factor.reset'
   | 'account.created' | 'account.changed' | 'account.disabled' | 'account.enabled' | 'account.invited' | 'account.linked';
 
 interface Entry {

@@ -1,3 +1,3 @@
--- Keeps the secret that is being enrolled with the session that enrols it.
--- Parameters: id, sealed. Leans on the primary key.
-UPDATE office.session SET enrolling_sealed = ${sealed} WHERE id = ${id} AND state = 'enrolment' RETURNING id
+-- The secret that a session is setting up: the one it has, else this one from now on. Sealed.
+-- Parameters: id, state (that the session must be in), sealed. Leans on the primary key.
+UPDATE office.session SET enrolling_sealed = coalesce(enrolling_sealed, ${sealed}) WHERE id = ${id} AND state = ${state} RETURNING enrolling_sealed AS "sealed"
