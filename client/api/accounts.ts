@@ -1,6 +1,6 @@
 /** Accounts for administrators, and what people mind of their own: password and sessions. */
 import { queryOptions } from '@tanstack/react-query';
-import type { AccountChange, AccountMade, AccountRecord, InvitationLink, NewAccount, OwnSessions, PasswordChange } from '../../domain/contract/office/session.ts';
+import type { AccountChange, AccountMade, AccountRecord, Enrolment, InvitationLink, NewAccount, OwnSessions, PasswordChange, RecoveryCodes } from '../../domain/contract/office/session.ts';
 import { requestJson } from './http.ts';
 import { queryClient } from './query-client.ts';
 import { write } from './write.ts';
@@ -46,6 +46,19 @@ export async function endSession(id: number): Promise<void> {
 export async function changePassword(body: PasswordChange): Promise<void> {
   await write('POST', '/api/session/password', { body });
   await sessionsAgain();
+}
+
+/** Of the account: those before are void. `code`: of the authenticator now, or a recovery code. */
+export const renewRecoveryCodes = async (code: string): Promise<RecoveryCodes> => (await write<RecoveryCodes>('POST', '/api/session/recovery-codes', { body: { code } })).value;
+
+/** The secret of another authenticator, in force once its first code is confirmed; until then the old one is. */
+export const beginAuthenticator = async (code: string): Promise<Enrolment> => (await write<Enrolment>('POST', '/api/session/authenticator', { body: { code } })).value;
+
+/** Other sessions of the account end. */
+export async function confirmAuthenticator(code: string): Promise<RecoveryCodes> {
+  const { value } = await write<RecoveryCodes>('POST', '/api/session/authenticator/confirmation', { body: { code } });
+  await sessionsAgain();
+  return value;
 }
 
 /** A part of the city that an account can be given. */

@@ -16,6 +16,7 @@ import { Fault, useFaultWords } from './fault.tsx';
 import { PasswordField, valueOf } from './fields.tsx';
 import { useMoment } from './moment.ts';
 import { NewPassword } from './new-password.tsx';
+import { OwnFactor } from './own-factor.tsx';
 import { useAct } from './use-act.ts';
 
 const TEXTS = defineTexts({
@@ -116,5 +117,5 @@ function Sessions() {
 
 export function Account() {
   const login = useAccount()?.login ?? '';
-  return <div className={styles.parts}><Who /><ChangePassword login={login} /><Sessions /></div>;
+  return <div className={styles.parts}><Who /><ChangePassword login={login} /><OwnFactor /><Sessions /></div>;
 }
