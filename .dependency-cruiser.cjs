@@ -8,8 +8,8 @@ const onlyIn = (place, name, comment, modules) => rule(name, comment, { path: '^
 module.exports = {
   forbidden: [
     rule('no-circular', 'Modules that need each other are one module, or miss a third.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
-    // geojson is a package of types alone.
-    rule('not-to-unresolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true, pathNot: '^geojson$' }),
+    // geojson and mdast are packages of types alone.
+    rule('not-to-unresolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true, pathNot: '^(geojson|mdast)$' }),
     rule('domain-is-pure', 'domain imports zod and itself: no DOM, no Node, no SQL.', { path: '^domain/' }, { pathNot: '^(domain/|node_modules/zod/)' }),
     rule('tiles-know-no-server', 'tiles: how a tile is made, without Express and without the server.', { path: '^tiles/' }, { path: '^(server|client|data-samples|tests)/|^node_modules/express/' }),
     rule('client-knows-domain-only', 'The client shares the domain with the server and nothing else.', { path: '^client/' }, { path: '^(server|tiles|data-samples|tests)/', dependencyTypesNot: ['npm'] }),

@@ -27,7 +27,7 @@ const now = (): Date => new Date();
 const app = createApp({ config, database, log: createLog('silent'), now });
 door.admitTo(app);
 
-const people = [];
+const people: Awaited<ReturnType<typeof signIn>>[] = [];
 for (let n = 0; n < PLANNERS; n += 1) people.push(await signIn({ url: door.url, config, database, now }, { login: `planner-${n}`, role: 'planner' }));
 const streams = await Promise.all(people.map((person) => listen(person)));
 while (!streams.every(({ heard }) => heard.some(({ name }) => name === 'hello'))) await delay(20);

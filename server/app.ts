@@ -37,6 +37,7 @@ import { openLive } from './rooms/live/live.routes.ts';
 import { openApiRoutes } from './rooms/openapi/openapi.routes.ts';
 import { overlapRoutes } from './rooms/overlaps/overlaps.routes.ts';
 import { findParcelFacts, parcelRoutes } from './rooms/parcels/parcels.routes.ts';
+import { followDays } from './rooms/procedures/follow-days.ts';
 import { procedureRoutes } from './rooms/procedures/procedures.routes.ts';
 import { openSearch, searchRoutes } from './rooms/search/search.routes.ts';
 import { statementRoutes } from './rooms/statements/statements.routes.ts';
@@ -119,6 +120,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   app.post('/api/links', limitRate(Math.min(config.searchesPerMinute, LINKS_PER_MINUTE)));
   app.use(linkRoutes({ config, database }));
   app.use(procedureRoutes({ database }));
+  const days = followDays({ database, log, now });
   app.use(overlapRoutes({ database }));
   app.use(oldAddresses());
   app.use(clientFiles(clientDirectory));
@@ -147,6 +149,6 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
       draining = true;
       live.drain();
     },
-    async close() { await Promise.all([live.close(), tiles.close(), metrics.close(), press.close()]); },
+    async close() { await Promise.all([days.stop(), live.close(), tiles.close(), metrics.close(), press.close()]); },
   };
 }

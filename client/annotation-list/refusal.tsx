@@ -2,6 +2,7 @@
 import { writeFault } from '../api/annotations.ts';
 import { Failure } from '../api/http.ts';
 import type { Refusal as Reason } from '../../domain/office/annotation-rules.ts';
+import { refusalBehind } from '../../domain/office/refusal-words.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 
 type Code = Reason | 'transition' | 'changed' | 'gone';
@@ -30,12 +31,9 @@ const REASONS = defineTexts<Record<Code, string>>({
   },
 });
 
-/** The rules as the server words them. */
-const WORDED: readonly (readonly [RegExp, Code])[] = [
-  [/^version \d+ stands/, 'changed'], [/no such annotation/, 'gone'], [/is no step of yours/, 'transition'], [/^Only planners/, 'not-a-planner'], [/^It is closed/, 'closed'], [/^It is deleted/, 'deleted'],
-  [/outside the areas/, 'outside-areas'], [/^Showing an annotation/, 'publishing'], [/^This is for its author/, 'not-yours'], [/that only you see/, 'assignee-cannot-see'],
-];
-export const reasonCode = (words: string): Code | null => WORDED.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+/** Obstacles that are no rules, as the server words them. */
+const OBSTACLES: readonly (readonly [RegExp, Code])[] = [[/^version \d+ stands/, 'changed'], [/no such annotation/, 'gone'], [/is no step of yours/, 'transition']];
+export const reasonCode = (words: string): Code | null => refusalBehind(words) ?? OBSTACLES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 
 /** What the server answered to a bulk change: those that stand in the way (`annotations.3`, `<id>: <reason>`). */
 export function refusalOf(error: unknown): Refusal {

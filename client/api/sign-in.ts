@@ -5,6 +5,7 @@ import { Failure, requestJson, withQuery } from './http.ts';
 import { queryClient } from './query-client.ts';
 import { forgetSession, sessionQuery, setSession } from './session.ts';
 import { write } from './write.ts';
+import { leaveFor } from '../url/leave.ts';
 
 async function step(path: string, body: unknown): Promise<Session> {
   const { value } = await write<Session>('POST', path, { body });
@@ -45,7 +46,7 @@ async function leave(): Promise<void> {
 export async function signOut(): Promise<void> {
   const { value } = await write<SignedOut | null>('DELETE', '/api/session');
   await leave();
-  if (value) location.assign(value.continueAt);
+  if (value) leaveFor(value.continueAt);
 }
 
 /** Ends all sessions of the account, this one too. */

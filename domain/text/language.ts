@@ -9,4 +9,7 @@ export interface Texts<T> {
   readonly en: T;
 }
 
-export const defineTexts = <T extends Record<string, string | readonly string[] | ((...parts: never[]) => string)>>(texts: Texts<T>): Texts<T> => texts;
+type Words = string | readonly string[] | ((...parts: never[]) => string);
+
+/** Words by name; those of one kind may stand together under a name of their own. */
+export const defineTexts = <T extends Record<string, Words | Readonly<Record<string, Words>>>>(texts: Texts<T>): Texts<T> => texts;

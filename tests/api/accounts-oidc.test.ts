@@ -154,7 +154,7 @@ describe('what is not believed', () => {
   });
 
   it('a way back that leads to somebody else\'s page', async () => {
-    for (const target of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/%09/evil.example'.replace('%09', '\t'), 'http:evil.example', `${'https://x@'}evil.example`]) {
+    for (const target of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/%09/evil.example'.replace('%09', '\t'), 'http:evil.example', 'https://x@evil.example']) {
       const response = await openBrowser(app).fetch(`/api/session/oidc?return=${encodeURIComponent(target)}`);
       expect([target, response.status, response.headers.get('location')]).toEqual([target, 400, null]);
     }

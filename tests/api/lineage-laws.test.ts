@@ -29,7 +29,7 @@ const DIVIDED_AND_UNDONE = {
 const short = (key: string): string => key.split('.').at(-1)!;
 const round = (value: number): number => Math.round(value * 10) / 10;
 const told = (edge: Edge): object => ({ day: edge.day, from: edge.from, to: edge.to, overlapM2: round(edge.overlapM2), from_pct: round(100 * edge.fromShare), to_pct: round(100 * edge.toShare) });
-const sorted = <T>(items: readonly T[]): string[] => items.map((item) => JSON.stringify(item)).toSorted();
+const sorted = (items: readonly unknown[]): string[] => items.map((item) => JSON.stringify(item)).toSorted();
 
 async function nothingLostNorDoubled(street: RandomStreet, notes: readonly string[]): Promise<void> {
   const standing = new Set(street.standing());

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Procedure } from '../../domain/contract/office/procedure.ts';
 import type { Account } from '../../domain/office/roles.ts';
 import { dayInKrakow } from '../../domain/day.ts';
+import { followDay } from '../../server/rooms/procedures/follow-days.ts';
 import { publish, withdraw } from '../../server/rooms/procedures/publication.repository.ts';
 import { BUILT, type Desk, type Json, openDesk } from './procedures-desk.ts';
 
@@ -167,4 +168,22 @@ describe('a plan of the register', () => {
     expect(entries.map(({ action }) => action)).toEqual(['created', 'draft-made', 'draft-changed', 'changed', 'published', 'published', 'withdrawn', 'withdrawn']);
     await expect(db.none("UPDATE office.procedure_entry SET note = 'x'")).rejects.toMatchObject({ code: '42501' });
   });
+});
+
+it('what was published follows the day: a plan comes into force without being published anew', async () => {
+  const [key, name] = ['nad-struga', 'Nad Strugą'];
+  await begin(key, name);
+  const { body } = await desk.ask('anna', 'GET', at(key));
+  const today = dayInKrakow();
+  const later = new Date(Date.parse(today) + 5 * 86_400_000).toISOString().slice(0, 10);
+  const event = (stage: string, onDate: string) => ({ stage, title: stage, dueOn: null, onDate, untilDate: null, document: null });
+  const { key: _key, version, bbox: _bbox, changedAt: _at, changedBy: _by, drafts: _drafts, publications: _publications, may: _may, lead, ...content } = Procedure.parse(body);
+  expect((await desk.ask('anna', 'PUT', at(key), { ...content, lead: lead?.id ?? null, events: [event('ADOPTED', today), event('PUBLISHED', today), event('IN_FORCE', later)] }, version)).status).toBe(200);
+  expect((await publication(key)).status).toBeLessThan(300);
+  const status = async () => (await get(`/api/collections/plans/items?limit=500`)).features.find((one: Json) => one.properties.key === key).properties.status as string;
+  expect(await status()).toBe('in-preparation');
+  expect(await followDay(desk.app.database.db, today)).toEqual([]);
+  expect(await followDay(desk.app.database.db, later)).toEqual([key]);
+  expect(await status()).toBe('in-force');
+  expect(await followDay(desk.app.database.db, later)).toEqual([]);
 });

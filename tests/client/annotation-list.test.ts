@@ -11,7 +11,7 @@ import { parseUrl, printUrl } from '../../client/url/parameters.ts';
 import { AnnotationQuery, type AnnotationSummary, BulkChange } from '../../domain/contract/office/annotation.ts';
 import { type Refusal, STATUSES } from '../../domain/office/annotation-rules.ts';
 import { CATEGORIES } from '../../domain/office/annotation-words.ts';
-import { ruleOf } from '../../server/rooms/annotations/refusals.ts';
+import { sentenceOf } from '../../domain/office/refusal-words.ts';
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const summary = (number: number, change: Partial<AnnotationSummary> = {}): AnnotationSummary => ({
@@ -90,7 +90,7 @@ describe('what undoes a change', () => {
 describe('words', () => {
   it('every rule by which the server refuses is said in the language of the reader', () => {
     const rules: readonly Refusal[] = ['not-a-planner', 'closed', 'deleted', 'outside-areas', 'publishing', 'not-yours', 'assignee-cannot-see'];
-    expect(rules.map((rule) => reasonCode(ruleOf(rule)))).toEqual(rules);
+    expect(rules.map((rule) => reasonCode(sentenceOf(rule)))).toEqual(rules);
     expect([reasonCode('version 4 stands'), reasonCode('there is no such annotation'), reasonCode('from "open" to "closed" is no step of yours'), reasonCode('else')]).toEqual(['changed', 'gone', 'transition', null]);
   });
 

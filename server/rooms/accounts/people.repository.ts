@@ -28,7 +28,7 @@ export async function accountRecord(db: Queries, id: number): Promise<AccountRec
 export const insertAccount = async (db: Queries, account: { readonly login: string; readonly name: string; readonly role: Role; readonly wholeCity: boolean }): Promise<number> =>
   (await db.one<{ id: number }>(INSERT, account)).id;
 
-export const updateAccount = (db: Queries, id: number, { name = undefined, role = undefined, wholeCity = undefined, disabled = undefined }: AccountChange, now: Date): Promise<null> =>
+export const updateAccount = (db: Queries, id: number, { name, role, wholeCity, disabled }: AccountChange, now: Date): Promise<null> =>
   db.none(UPDATE, { id, name: name ?? null, role: role ?? null, wholeCity: wholeCity ?? null, disabled: disabled ?? null, now });
 
 export const setAreas = (db: Queries, id: number, areas: readonly Area[]): Promise<null> => db.none(AREAS, { id, areas });

@@ -62,7 +62,7 @@ export interface NewSession {
 }
 
 /** Returns the token for the cookie; the database keeps its hash only. */
-export async function startSession(db: Queries, { idToken = undefined, ...session }: NewSession, now: Date, limits: SessionLimits): Promise<{ readonly id: number; readonly token: string }> {
+export async function startSession(db: Queries, { idToken, ...session }: NewSession, now: Date, limits: SessionLimits): Promise<{ readonly id: number; readonly token: string }> {
   const token = randomToken();
   const { id } = await db.one<{ id: number }>(START, {
     ...session, idToken: idToken ?? null, tokenHash: hashOf(token), now, endsAt: endOf(session.state, now, limits), idleMs: limits.idleMs,

@@ -1,13 +1,13 @@
 /** A change of many annotations in one transaction: all of them, or none and every one that stands in the way is named. */
 import type { BulkAnswer, BulkChange } from '../../../domain/contract/office/annotation.ts';
 import { mayEdit, refusesDeletion, refusesEdit, transitions } from '../../../domain/office/annotation-rules.ts';
+import { sentenceOf } from '../../../domain/office/refusal-words.ts';
 import type { Account } from '../../../domain/office/roles.ts';
 import type { Db, Queries } from '../../db/database.ts';
 import { Problem, type ProblemCode } from '../../http/problem.ts';
 import { type Found, findStanding } from '../../registers/annotation.ts';
 import { checkAssignee } from './content.ts';
 import { findAnnotation } from './read.repository.ts';
-import { ruleOf } from './refusals.ts';
 import { changeRows, inTransaction, record } from './write.ts';
 
 const MAX_TAGS = 20;
@@ -50,7 +50,7 @@ function forbidden(by: Account, { standing, inArea }: Found, { deleted, status, 
   const { visibility, assignee } = standing;
   const refusal = (deleted ? refusesDeletion(by, standing, inArea) : null)
     ?? (Object.keys(rest).length > 0 ? refusesEdit(by, standing, inArea, { visibility, assignee: rest.assignee === undefined ? assignee : rest.assignee, inArea }) : null);
-  if (refusal) return { code: refusal === 'assignee-cannot-see' ? 'unprocessable' : 'forbidden', message: ruleOf(refusal) };
+  if (refusal) return { code: refusal === 'assignee-cannot-see' ? 'unprocessable' : 'forbidden', message: sentenceOf(refusal) };
   // One that has the status already needs no step, but somebody who may write it.
   const allowed = status === undefined || transitions(by, standing, inArea).includes(status) || (status === standing.status && mayEdit(by, standing, inArea));
   return allowed ? null : { code: 'forbidden', message: `from "${standing.status}" to "${status}" is no step of yours` };

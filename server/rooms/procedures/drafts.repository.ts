@@ -70,7 +70,7 @@ export const importDraft = (db: Db, key: string, note: string, zones: readonly Z
 
 /** What is changed in a draft, and that it was. */
 async function touch(t: Transaction, key: string, number: number, account: Account, action: ProcedureEntry['action'], deleted: boolean): Promise<void> {
-  await t.none('UPDATE office.draft SET version = version + 1, changed_at = clock_timestamp(), changed_by = $3, deleted_at = CASE WHEN $4 THEN clock_timestamp() END WHERE procedure_key = $1 AND number = $2', [key, number, account.id, deleted]);
+  await t.none(queries.touchDraft, { key, number, account: account.id, deleted });
   await record(t, key, account, action, { draft: number });
 }
 

@@ -14,7 +14,7 @@ import { changing, matchVersion, type ProcedureRow, record } from './procedures.
 import { queries } from './queries.ts';
 
 /** Data sets of what the desk publishes; a data set is of one layer. */
-const PLANS_NAME = 'MSIP Kraków – biurko planisty';
+export const PLANS_NAME = 'MSIP Kraków – biurko planisty';
 const ZONES_NAME = 'MSIP Kraków – biurko planisty: tereny';
 const PLAN_TABLE = { table: 'planning.plan', of: 'key', kept: 'office.standing_plan' };
 const ZONE_TABLE = { table: 'planning.zone', of: 'plan_key', kept: 'office.standing_zone' };

@@ -9,6 +9,6 @@ export const queries = {
   writeZones: query('write-zones'), endZones: query('end-zones'), faults: query('faults'), overrulings: query('overrulings'),
   publications: query('publications'), beginPublication: query('begin-publication'), keepStanding: query('keep-standing'), endStanding: query('end-standing'),
   laterVersions: query('later-versions'), deskDataset: query('desk-dataset'), publishPlan: query('publish-plan'), publishParts: query('publish-parts'),
-  publishStatus: query('publish-status'), publishZones: query('publish-zones'), lastPublication: query('last-publication'), endPublication: query('end-publication'),
+  publishStatus: query('publish-status'), publishZones: query('publish-zones'), lastPublication: query('last-publication'), endPublication: query('end-publication'), touchDraft: query('touch-draft'), followDay: query('follow-day'),
   reopen: query('reopen'), restorePlan: query('restore-plan'), restoreParts: query('restore-parts'), restoreZones: query('restore-zones'), readopt: query('readopt'),
 } as const;
