@@ -15,7 +15,7 @@ import styles from './annotations.module.css';
 import { FileField } from './attachments.tsx';
 import { ConflictView } from './conflict-view.tsx';
 import { missingOf } from './content.ts';
-import { ContentForm } from './content-form.tsx';
+import { DetailsForm, WordsForm } from './content-form.tsx';
 import { DraftOffer, useDrafts } from './draft-offer.tsx';
 import { DrawField } from './draw-field.tsx';
 import { catchUp, discard, type Editing, leave, openDraft, openEdit, openNew, save, saveMerged, takeWish, useEditing } from './editor-store.ts';
@@ -29,12 +29,12 @@ const TEXTS = defineTexts({
   pl: {
     add: 'Nowa adnotacja', edit: 'Edycja adnotacji', merge: 'Dwie wersje', save: 'Zapisz', saving: 'Zapisywanie…', discard: 'Odrzuć szkic', forPlanners: 'Adnotacje piszą planiści.', signIn: 'Zaloguj się', files: 'Załączniki', cannot: 'Tej adnotacji nie możesz teraz zmieniać.',
     kept: 'Szkic zachowany na tym urządzeniu.', notKept: 'Przeglądarka nie pozwala zachować szkicu – zapisz adnotację, zanim zamkniesz kartę.', waits: 'Zapiszemy, gdy tylko to będzie możliwe.', place: 'Narysuj kształt albo dołącz adnotację do działki, terenu lub planu.',
-    saved: 'Zapisano adnotację.', with: (fields: string) => `Zapisano razem ze zmianami drugiej osoby: ${fields}.`, newer: (who: string) => `${who}: jest nowsza wersja tej adnotacji.`, take: 'Połącz z moją', somebody: 'Aktualizacja',
+    saved: 'Zapisano adnotację.', with: (fields: string) => `Zapisano razem ze zmianami drugiej osoby: ${fields}.`, newer: (who: string) => `Jest nowsza wersja tej adnotacji (${who}).`, take: 'Połącz z moją', somebody: 'aktualizacja ewidencji',
   },
   en: {
     add: 'New annotation', edit: 'Editing the annotation', merge: 'Two versions', save: 'Save', saving: 'Saving…', discard: 'Throw the draft away', forPlanners: 'Annotations are written by planners.', signIn: 'Sign in', files: 'Attachments', cannot: 'You cannot change this annotation now.',
     kept: 'The draft is kept on this device.', notKept: 'The browser does not allow keeping the draft – save the annotation before you close the tab.', waits: 'It will be saved as soon as that is possible.', place: 'Draw a shape, or attach the annotation to a parcel, a zone or a plan.',
-    saved: 'The annotation is saved.', with: (fields: string) => `Saved together with the changes of the other person: ${fields}.`, newer: (who: string) => `${who}: there is a later version of this annotation.`, take: 'Join it with mine', somebody: 'An update',
+    saved: 'The annotation is saved.', with: (fields: string) => `Saved together with the changes of the other person: ${fields}.`, newer: (who: string) => `There is a later version of this annotation (${who}).`, take: 'Join it with mine', somebody: 'an update of the cadastre',
   },
 });
 
@@ -54,10 +54,11 @@ function Editor({ editing, onSaved }: { readonly editing: Editing; readonly onSa
   return (
     <>
       {foreign && <Notice action={<Button kind="quiet" onClick={() => void catchUp()}>{texts.take}</Button>}>{texts.newer(foreign.by?.name ?? texts.somebody)}</Notice>}
-      <ContentForm content={draft.content} missing={missing} />
+      <WordsForm content={draft.content} missing={missing} />
       <DrawField editing={editing} missing={missing} />
       <SubjectField editing={editing} />
       {missing === 'place' && <p className={styles.fault} role="alert">{texts.place}</p>}
+      <DetailsForm content={draft.content} />
       <section className={styles.group}><h3>{texts.files}</h3><FileField annotation={draft.id} account={draft.account} saved={false} /></section>
       {fault && <Fault fault={fault} also={waits ? texts.waits : undefined} />}
       <p className={kept === false ? styles.fault : styles.quiet} data-testid="kept">{kept === null ? '' : kept ? texts.kept : texts.notKept}</p>

@@ -25,6 +25,8 @@ import { navigate } from '../url/use-url.ts';
 import styles from './annotations.module.css';
 import { Attachments } from './attachments.tsx';
 import { Comments } from './comments.tsx';
+import { useCompared } from './compared-store.ts';
+import { useEditing } from './editor-store.ts';
 import { Fault, goToSignIn } from './faults.tsx';
 import { Markdown } from './markdown.tsx';
 import { Reviews } from './reviews.tsx';
@@ -58,7 +60,10 @@ function useShown(annotation: Annotation | undefined): void {
     { type: 'line', filter: ['!=', ['geometry-type'], 'Point'], layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': accent, 'line-width': 2.6 } },
     { type: 'circle', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-radius': 9, 'circle-color': accent, 'circle-opacity': 0.25, 'circle-stroke-color': accent, 'circle-stroke-width': 2.6 } },
   ] as const, [accent, halo]);
-  useOverlay('annotation', data ?? null, layers);
+  // What is drawn or compared stands alone: a third outline would be taken for one of them.
+  const comparing = useCompared();
+  const drawn = useEditing()?.draft.id === annotation?.id;
+  useOverlay('annotation', comparing || drawn ? null : data ?? null, layers);
   const title = annotation?.title;
   useEffect(() => {
     if (!title) return;

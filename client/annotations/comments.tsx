@@ -115,7 +115,7 @@ function Comment({ one, annotation, mine }: { readonly one: AnnotationComment; r
       <p className={styles.quiet}><b>{one.author.name}</b> · {moment(one.at)}</p>
       {one.text === null ? <p className={styles.quiet}>{texts.withdrawn}</p> : <Markdown text={one.text} />}
       {one.mentions.length > 0 && <p className={styles.quiet}>{texts.mentions}: {one.mentions.map(({ name }) => name).join(', ')}</p>}
-      {mine && one.text !== null && <p><Button kind="quiet" onClick={withdraw}>{texts.withdraw}</Button></p>}
+      {mine && one.text !== null && <p><Button kind="quiet" className={styles.link} onClick={withdraw}>{texts.withdraw}</Button></p>}
       {fault && <Fault fault={fault} />}
     </li>
   );

@@ -1,5 +1,6 @@
 /** Two people wrote at once: what was joined by itself, and what must be chosen – theirs and mine side by side, field by field. */
 import type { AnnotationContent } from '../../domain/contract/office/annotation.ts';
+import { useLayoutEffect, useRef } from 'react';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { Button, classes } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -48,11 +49,17 @@ export function ConflictView({ editing, onSave }: { readonly editing: Editing; r
   const texts = useTexts(TEXTS);
   const fields = useTexts(FIELD_TEXTS);
   const moment = useMoment();
+  const view = useRef<HTMLDivElement>(null);
+  // It stands where a long form was: read from its beginning.
+  useLayoutEffect(() => {
+    view.current?.parentElement?.scrollTo({ top: 0 });
+    view.current?.focus({ preventScroll: true });
+  }, []);
   const { theirs, merged, choices, again } = editing.conflict!;
   const named = (list: readonly Field[]) => list.map((field) => fields[field].toLowerCase()).join(', ');
   const left = merged.conflicts.filter(({ field }) => !choices[field]).length;
   return (
-    <div className={styles.form} data-testid="merge">
+    <div className={styles.form} data-testid="merge" ref={view} tabIndex={-1}>
       <Notice>{texts.lead(theirs.changedBy?.name ?? texts.somebody, moment(theirs.changedAt))}</Notice>
       {again && <Notice>{texts.again}</Notice>}
       {merged.taken.length > 0 && <p>{texts.taken(named(merged.taken))}</p>}

@@ -24,7 +24,27 @@ interface Props {
   readonly missing: string | null;
 }
 
-export function ContentForm({ content, missing }: Props) {
+export function WordsForm({ content, missing }: Props) {
+  const texts = useTexts(TEXTS);
+  const fields = useTexts(FIELD_TEXTS);
+  const id = useId();
+  return (
+    <div className={styles.form}>
+      <div className={styles.field}>
+        <label htmlFor={`${id}-title`}>{fields.title}</label>
+        <input id={`${id}-title`} value={content.title} maxLength={200} required aria-invalid={missing === 'title'} aria-describedby={missing === 'title' ? `${id}-required` : undefined} data-testid="annotation-title" onChange={({ target }) => change({ title: target.value })} />
+        {missing === 'title' && <p id={`${id}-required`} className={styles.fault} role="alert">{texts.required}</p>}
+      </div>
+      <div className={styles.field}>
+        <label htmlFor={`${id}-text`}>{fields.text}</label>
+        <textarea id={`${id}-text`} value={content.text} maxLength={10_000} rows={3} aria-describedby={`${id}-markdown`} data-testid="annotation-text" onChange={({ target }) => change({ text: target.value })} />
+        <p id={`${id}-markdown`} className={styles.quiet}>{texts.markdown}</p>
+      </div>
+    </div>
+  );
+}
+
+export function DetailsForm({ content }: Pick<Props, 'content'>) {
   const texts = useTexts(TEXTS);
   const fields = useTexts(FIELD_TEXTS);
   const say = useSay();
@@ -44,16 +64,6 @@ export function ContentForm({ content, missing }: Props) {
   const publishes = account?.role === 'chief-planner' || content.visibility === 'public';
   return (
     <div className={styles.form}>
-      <div className={styles.field}>
-        <label htmlFor={`${id}-title`}>{fields.title}</label>
-        <input id={`${id}-title`} value={content.title} maxLength={200} required aria-invalid={missing === 'title'} aria-describedby={missing === 'title' ? `${id}-required` : undefined} data-testid="annotation-title" onChange={({ target }) => change({ title: target.value })} />
-        {missing === 'title' && <p id={`${id}-required`} className={styles.fault} role="alert">{texts.required}</p>}
-      </div>
-      <div className={styles.field}>
-        <label htmlFor={`${id}-text`}>{fields.text}</label>
-        <textarea id={`${id}-text`} value={content.text} maxLength={10_000} rows={4} aria-describedby={`${id}-markdown`} data-testid="annotation-text" onChange={({ target }) => change({ text: target.value })} />
-        <p id={`${id}-markdown`} className={styles.quiet}>{texts.markdown}</p>
-      </div>
       <div className={styles.pair}>{select('category', CATEGORIES)}{select('priority', PRIORITIES)}</div>
       <div className={styles.pair}>
         <div className={styles.field}><label htmlFor={`${id}-due`}>{fields.dueOn}</label><input id={`${id}-due`} type="date" min="2000-01-01" max="2100-12-31" value={content.dueOn ?? ''} onChange={({ target }) => change({ dueOn: target.value || null })} /></div>

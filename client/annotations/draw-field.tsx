@@ -4,28 +4,28 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { parseCoordinates, printCoordinates } from '../../domain/geo/coordinates.ts';
 import { type Position, type Shape, verticesOf } from '../draw/drawing.ts';
 import { useDrawing } from '../draw/drawing-store.ts';
-import { geometryOf } from '../draw/geometry.ts';
 import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
 import { useMap } from '../map/map-store.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { PHONE, useMedia } from '../ui/use-media.ts';
 import styles from './annotations.module.css';
 import { DRAWN_KINDS, kindOf } from './content.ts';
 import type { Editing } from './editor-store.ts';
 import { type Pen, setPen, usePenState } from './pen-store.ts';
-import { FIELD_TEXTS, useFieldWords } from './words.ts';
+import { FIELD_TEXTS, measureOf, useFieldWords } from './words.ts';
 
 const TEXTS = defineTexts({
   pl: {
-    pen: 'Czym rysujesz', point: 'Punkt', line: 'Linia', polygon: 'Wielokąt', edit: 'Popraw wierzchołki', cut: 'Przetnij', off: 'Odłóż pióro', undo: 'Cofnij', redo: 'Ponów', finish: 'Zakończ kształt', snap: 'Przyciągaj do narożników i granic działek', snapHint: 'Z klawiszem Alt bez przyciągania. Współrzędne narożników pochodzą z rejestru, nie z kafelka mapy.',
-    hint: { edit: 'Przeciągnij wierzchołek albo środek boku; dwukrotne kliknięcie usuwa wierzchołek.', cut: 'Narysuj linię przez kształt; jej koniec wskaż dwa razy.', draw: 'Wskazuj miejsca na mapie; ostatnie dwa razy. Z klawiatury: przejdź na mapę, strzałki, Enter stawia punkt, Esc kończy.' },
-    one: 'Jedna adnotacja ma kształty jednego rodzaju.', shape: (n: number) => `Kształt ${n}`, remove: (n: number) => `Usuń kształt ${n}`, vertices: 'Wierzchołki (PL-2000, północ wschód)', vertex: (n: number) => `Wierzchołek ${n}`, drop: (n: number) => `Usuń wierzchołek ${n}`,
+    pen: 'Czym rysujesz', point: 'Punkt', line: 'Linia', polygon: 'Wielokąt', edit: 'Popraw wierzchołki', cut: 'Przetnij', off: 'Gotowe', undo: 'Cofnij', redo: 'Ponów', finish: 'Zakończ kształt', snap: 'Przyciągaj do granic działek', snapHint: 'Z klawiszem Alt – bez przyciągania.',
+    hint: { edit: 'Przeciągnij wierzchołek albo środek boku; dwukrotne kliknięcie usuwa wierzchołek.', cut: 'Narysuj linię przez kształt; jej koniec wskaż dwa razy.', draw: 'Wskazuj miejsca na mapie; ostatnie dwa razy.', keys: 'Z klawiatury: przejdź na mapę, strzałki, Enter stawia punkt, Esc kończy.' },
+    shape: (n: number) => `Kształt ${n}`, remove: (n: number) => `Usuń kształt ${n}`, vertices: 'Wierzchołki (PL-2000, północ wschód)', vertex: (n: number) => `Wierzchołek ${n}`, drop: (n: number) => `Usuń wierzchołek ${n}`,
     type: 'Wpisz współrzędne', typed: 'Współrzędne, każdy punkt w osobnym wierszu', typedHint: 'EPSG:2178, 2180 albo stopnie; układ i kolejność osi rozpoznajemy.', add: 'Dodaj kształt', bad: (lines: string) => `Nie rozumiem wierszy: ${lines}`, few: 'Za mało punktów na taki kształt.', far: (lines: string) => `Poza Krakowem: wiersze ${lines}`, said: (words: string) => `Narysowano: ${words}.`, badOne: 'To nie są współrzędne w Krakowie.',
   },
   en: {
-    pen: 'What you draw with', point: 'Point', line: 'Line', polygon: 'Polygon', edit: 'Correct vertices', cut: 'Cut', off: 'Put the pen away', undo: 'Undo', redo: 'Redo', finish: 'Finish the shape', snap: 'Snap to corners and borders of parcels', snapHint: 'Hold Alt for no snapping. Coordinates of corners come from the register, not from the map tile.',
-    hint: { edit: 'Drag a vertex or the middle of a side; a double click removes a vertex.', cut: 'Draw a line through the shape; point at its end twice.', draw: 'Point at places on the map; at the last one twice. Keyboard: go to the map, arrows, Enter sets a point, Esc ends.' },
-    one: 'One annotation has shapes of one kind.', shape: (n: number) => `Shape ${n}`, remove: (n: number) => `Delete shape ${n}`, vertices: 'Vertices (PL-2000, northing easting)', vertex: (n: number) => `Vertex ${n}`, drop: (n: number) => `Delete vertex ${n}`,
+    pen: 'What you draw with', point: 'Point', line: 'Line', polygon: 'Polygon', edit: 'Correct vertices', cut: 'Cut', off: 'Done', undo: 'Undo', redo: 'Redo', finish: 'Finish the shape', snap: 'Snap to borders of parcels', snapHint: 'Hold Alt for no snapping.',
+    hint: { edit: 'Drag a vertex or the middle of a side; a double click removes a vertex.', cut: 'Draw a line through the shape; point at its end twice.', draw: 'Point at places on the map; at the last one twice.', keys: 'Keyboard: go to the map, arrows, Enter sets a point, Esc ends.' },
+    shape: (n: number) => `Shape ${n}`, remove: (n: number) => `Delete shape ${n}`, vertices: 'Vertices (PL-2000, northing easting)', vertex: (n: number) => `Vertex ${n}`, drop: (n: number) => `Delete vertex ${n}`,
     type: 'Type coordinates', typed: 'Coordinates, each point on a line of its own', typedHint: 'EPSG:2178, 2180 or degrees; system and order of axes are recognised.', add: 'Add the shape', bad: (lines: string) => `These lines are not understood: ${lines}`, few: 'Too few points for such a shape.', far: (lines: string) => `Outside Kraków: lines ${lines}`, said: (words: string) => `Drawn: ${words}.`, badOne: 'These are no coordinates in Kraków.',
   },
 });
@@ -58,13 +58,13 @@ function Vertex({ at, n, onMove, onDrop }: { readonly at: Position; readonly n: 
 
 function ShapeRow({ shape, n, editing: { drawing } }: { readonly shape: Shape; readonly n: number; readonly editing: Editing }) {
   const texts = useTexts(TEXTS);
-  const words = useFieldWords();
+  const formats = useFormats();
   const vertices = verticesOf(shape);
   const { kind } = shape;
   return (
     <li>
       <div className={styles.row}>
-        <p className={styles.grow}><b>{texts.shape(n)}</b> <span className={styles.quiet}>{words('geometry', geometryOf(shape) as never)}</span></p>
+        <p className={styles.grow}><b>{texts.shape(n)}</b> <span className={styles.quiet}>{measureOf([shape], formats)}</span></p>
         <IconButton name={texts.remove(n)} onClick={() => drawing.act({ do: 'remove', id: shape.id })}><Trash2 size={16} aria-hidden /></IconButton>
       </div>
       {vertices.length <= LISTED && (
@@ -124,29 +124,35 @@ export function DrawField({ editing, missing }: { readonly editing: Editing; rea
   const { shapes, current, past, future } = useDrawing(editing.drawing);
   const kind = kindOf(shapes);
   const { geometry } = editing.draft.content;
+  const phone = useMedia(PHONE);
+  const field = useRef<HTMLFieldSetElement>(null);
   const before = useRef(shapes);
+  const take = (one: Exclude<Pen, null>) => {
+    setPen({ pen: one });
+    // The sheet is low there: the way to finish stands beside the map.
+    if (phone) requestAnimationFrame(() => field.current?.scrollIntoView({ block: 'start' }));
+  };
   useEffect(() => {
     if (before.current !== shapes) announce(texts.said(words('geometry', geometry)));
     before.current = shapes;
   }, [shapes, geometry, texts, words]);
   useEffect(() => () => setPen({ pen: null }), []);
-  const pens: readonly Exclude<Pen, null>[] = [...DRAWN_KINDS, ...(shapes.length > 0 ? ['edit' as const] : []), ...(kind === 'line' || kind === 'polygon' ? ['cut' as const] : [])];
+  // An annotation has shapes of one kind.
+  const pens: readonly Exclude<Pen, null>[] = [...kind ? [kind] : DRAWN_KINDS, ...(shapes.length > 0 ? ['edit' as const] : []), ...(kind === 'line' || kind === 'polygon' ? ['cut' as const] : [])];
   return (
-    <fieldset className={styles.group} aria-invalid={missing === 'place'}>
+    <fieldset className={styles.group} ref={field} tabIndex={missing === 'place' ? -1 : undefined} aria-invalid={missing === 'place'}>
       <legend>{fields.geometry}</legend>
       <p className={styles.quiet} data-testid="drawn">{words('geometry', geometry)}</p>
       {map && (
         <>
           <div className={styles.kinds} role="radiogroup" aria-label={texts.pen}>
-            {pens.map((one) => <label key={one} className={styles.kind}><input type="radio" name={`${id}-pen`} className="unseen" checked={pen === one} disabled={kind !== null && one !== kind && one !== 'edit' && one !== 'cut'} onChange={() => setPen({ pen: one })} />{texts[one]}</label>)}
+            {pens.map((one) => <label key={one} className={styles.kind}><input type="radio" name={`${id}-pen`} className="unseen" checked={pen === one} onChange={() => take(one)} />{texts[one]}</label>)}
             <IconButton name={texts.undo} disabled={past.length === 0} onClick={() => editing.drawing.act({ do: 'undo' })}><Undo2 size={16} aria-hidden /></IconButton>
             <IconButton name={texts.redo} disabled={future.length === 0} onClick={() => editing.drawing.act({ do: 'redo' })}><Redo2 size={16} aria-hidden /></IconButton>
           </div>
-          {pen && <p className={styles.quiet}>{texts.hint[pen === 'edit' || pen === 'cut' ? pen : 'draw']}</p>}
+          {pen && <p className={styles.quiet}>{texts.hint[pen === 'edit' || pen === 'cut' ? pen : 'draw']}{!phone && pen !== 'edit' && ` ${texts.hint.keys}`}</p>}
           {pen && <div className={styles.row}>{current && <Button kind="primary" onClick={() => editing.drawing.act({ do: 'finish' })}>{texts.finish}</Button>}<Button kind="quiet" onClick={() => setPen({ pen: null })}>{texts.off}</Button></div>}
-          {kind && <p className={styles.quiet}>{texts.one}</p>}
-          <label className={styles.check}><input type="checkbox" checked={snap} onChange={({ target }) => setPen({ snap: target.checked })} aria-describedby={`${id}-snap`} />{texts.snap}</label>
-          <p id={`${id}-snap`} className={styles.quiet}>{texts.snapHint}</p>
+          <label className={styles.check}><input type="checkbox" checked={snap} onChange={({ target }) => setPen({ snap: target.checked })} aria-describedby={phone ? undefined : `${id}-snap`} /><span>{texts.snap}{!phone && <><br /><span id={`${id}-snap`} className={styles.quiet}>{texts.snapHint}</span></>}</span></label>
         </>
       )}
       {shapes.length > 0 && <ol className={styles.list} aria-label={formats.number(shapes.length)}>{shapes.map((shape, at) => <ShapeRow key={shape.id} shape={shape} n={at + 1} editing={editing} />)}</ol>}

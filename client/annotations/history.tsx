@@ -87,7 +87,7 @@ export function History({ annotation: { id, version: standing, may } }: { readon
             <p><b>{texts.version(one.version)}</b> · {what(one, at)}</p>
             <p className={styles.quiet}>{one.by?.name ?? texts.cadastre} · {moment(one.at)}</p>
             {one.note && <p className={styles.text}>{one.note}</p>}
-            {may.restore && one.version !== standing && !one.content.deleted && <p><Button kind="quiet" onClick={() => restore(one.version)}>{texts.restore(one.version)}</Button></p>}
+            {may.restore && one.version !== standing && !one.content.deleted && <p><Button kind="quiet" className={styles.link} onClick={() => restore(one.version)}>{texts.restore(one.version)}</Button></p>}
           </li>
         ))}
       </ol>

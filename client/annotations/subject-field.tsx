@@ -2,11 +2,13 @@
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { fetchFeature } from '../api/features.ts';
-import { requestJson, withQuery } from '../api/http.ts';
+import { queryClient } from '../api/query-client.ts';
+import { SEARCH_LENGTH, searchQuery } from '../api/search.ts';
 import type { AnnotationSubject } from '../../domain/contract/office/annotation.ts';
 import type { Geometry } from '../../domain/contract/geojson.ts';
-import type { SearchAnswer, SearchResult } from '../../domain/contract/search.ts';
-import { defineTexts, useTexts } from '../i18n/language.ts';
+import type { SearchResult } from '../../domain/contract/search.ts';
+import { defineTexts, useLanguage, useTexts } from '../i18n/language.ts';
+import { mapState } from '../map/map-store.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
@@ -17,11 +19,11 @@ import { FIELD_TEXTS, useSubjectWords } from './words.ts';
 
 const TEXTS = defineTexts({
   pl: {
-    label: 'Numer działki, symbol terenu albo nazwa planu', hint: 'Np. S-1 580/4, 126105_9.0001.580/4, plan Bronowice.', search: 'Znajdź', attach: 'Dołącz', shape: 'Wstaw kształt', none: 'Niczego takiego nie znaleziono.', remove: (name: string) => `Odłącz: ${name}`,
+    label: 'Działka, teren albo plan', hint: 'Numer, symbol albo nazwa, np. S-1 580/4 albo plan Bronowice.', search: 'Znajdź', attach: 'Dołącz', shape: 'Wstaw kształt', none: 'Niczego takiego nie znaleziono.', remove: (name: string) => `Odłącz: ${name}`,
     attached: (name: string) => `Dołączono: ${name}.`, placed: (name: string) => `Wstawiono kształt: ${name}.`, kinds: 'Kształt działki można wstawić tylko do wielokątów.', paragraph: 'Ustęp planu (np. § 12 ust. 3)', addParagraph: 'Dołącz ustęp', empty: 'Jeszcze do niczego nie dołączono.',
   },
   en: {
-    label: 'Number of a parcel, symbol of a zone or name of a plan', hint: 'E.g. S-1 580/4, 126105_9.0001.580/4, plan Bronowice.', search: 'Find', attach: 'Attach', shape: 'Take its shape', none: 'Nothing like that was found.', remove: (name: string) => `Detach: ${name}`,
+    label: 'Parcel, zone or plan', hint: 'Number, symbol or name, e.g. S-1 580/4 or plan Bronowice.', search: 'Find', attach: 'Attach', shape: 'Take its shape', none: 'Nothing like that was found.', remove: (name: string) => `Detach: ${name}`,
     attached: (name: string) => `Attached: ${name}.`, placed: (name: string) => `Shape taken: ${name}.`, kinds: 'The shape of a parcel fits polygons only.', paragraph: 'Paragraph of the plan (e.g. § 12 (3))', addParagraph: 'Attach the paragraph', empty: 'Not attached to anything yet.',
   },
 });
@@ -51,12 +53,12 @@ function Found({ one, editing }: { readonly one: SearchResult; readonly editing:
   return (
     <li>
       <div className={styles.row}>
-        <p className={styles.grow}><b>{one.label}</b><br /><span className={styles.quiet}>{one.context}</span></p>
+        <p className={styles.whole}><b>{one.label}</b> <span className={styles.quiet}>{one.context}</span></p>
         <Button onClick={() => attach({ kind: KINDS[one.kind]!, key: one.key })}>{texts.attach}</Button>
         <Button kind="quiet" disabled={!areas} title={areas ? undefined : texts.kinds} onClick={() => void shape()}>{texts.shape}</Button>
       </div>
       {one.kind === 'plan' && (
-        <form className={styles.row} onSubmit={(event) => { event.preventDefault(); if (paragraph.trim()) attach({ kind: 'paragraph', key: one.key, paragraph: paragraph.trim() }); }}>
+        <form className={`${styles.row} ${styles.asking}`} onSubmit={(event) => { event.preventDefault(); if (paragraph.trim()) attach({ kind: 'paragraph', key: one.key, paragraph: paragraph.trim() }); }}>
           <div className={`${styles.field} ${styles.grow}`}><label htmlFor={id}>{texts.paragraph}</label><input id={id} value={paragraph} maxLength={100} onChange={({ target }) => setParagraph(target.value)} /></div>
           <Button type="submit">{texts.addParagraph}</Button>
         </form>
@@ -70,6 +72,7 @@ export function SubjectField({ editing }: { readonly editing: Editing }) {
   const texts = useTexts(TEXTS);
   const fields = useTexts(FIELD_TEXTS);
   const words = useSubjectWords();
+  const lang = useLanguage();
   const id = useId();
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly SearchResult[] | null>(null);
@@ -78,7 +81,8 @@ export function SubjectField({ editing }: { readonly editing: Editing }) {
   const find = async () => {
     if (text.trim() === '') return;
     try {
-      const { results } = await requestJson<SearchAnswer>(withQuery('/api/search', { q: text.trim(), limit: 20 }));
+      const { bounds } = mapState();
+      const { results } = await queryClient.fetchQuery(searchQuery(text, bounds && [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2], lang));
       const fitting = results.filter(({ kind }) => KINDS[kind]).slice(0, 6);
       setFound(fitting);
       setError(null);
@@ -100,8 +104,8 @@ export function SubjectField({ editing }: { readonly editing: Editing }) {
           ))}
         </ul>
       )}
-      <form className={styles.row} onSubmit={(event) => { event.preventDefault(); void find(); }}>
-        <div className={`${styles.field} ${styles.grow}`}><label htmlFor={id}>{texts.label}</label><input id={id} value={text} maxLength={100} aria-describedby={`${id}-hint`} onChange={({ target }) => setText(target.value)} /></div>
+      <form className={`${styles.row} ${styles.asking}`} onSubmit={(event) => { event.preventDefault(); void find(); }}>
+        <div className={`${styles.field} ${styles.grow}`}><label htmlFor={id}>{texts.label}</label><input id={id} value={text} maxLength={SEARCH_LENGTH} aria-describedby={`${id}-hint`} onChange={({ target }) => setText(target.value)} /></div>
         <Button type="submit">{texts.search}</Button>
       </form>
       <p id={`${id}-hint`} className={styles.quiet}>{texts.hint}</p>

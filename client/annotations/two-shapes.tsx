@@ -1,15 +1,16 @@
 /** Two geometries on the map, told apart by colour and by dashes, with their legend. */
 import type { FeatureCollection } from 'geojson';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Geometry } from '../../domain/contract/geojson.ts';
 import { useOverlay } from '../map/use-overlay.ts';
 import { usePalette } from '../theme/theme.ts';
 import styles from './annotations.module.css';
+import { compared } from './compared-store.ts';
 
 /** `first` is dashed, `second` solid. `words`: what they are called. */
 export function TwoShapes({ first, second, words }: { readonly first: Geometry | null; readonly second: Geometry | null; readonly words: readonly [string, string] }) {
-  const { accent, halo, id } = usePalette();
-  const other = id === 'dark' ? '#f0c077' : '#8a4b00';
+  const { accent, halo, tones: { reserved: { ink: other } } } = usePalette();
+  useEffect(compared, []);
   const data = useMemo<FeatureCollection | null>(() => (first || second
     ? { type: 'FeatureCollection', features: [['first', first], ['second', second]].flatMap(([role, geometry]) => (geometry ? [{ type: 'Feature' as const, properties: { role }, geometry: geometry as GeoJSON.Geometry }] : [])) }
     : null), [first, second]);
@@ -26,5 +27,5 @@ export function TwoShapes({ first, second, words }: { readonly first: Geometry |
     ] as const;
   }, [accent, halo, other]);
   useOverlay('annotation-compared', data, layers);
-  return <p className={styles.legend}><span><i className={styles.theirs} aria-hidden />{words[0]}</span><span><i className={styles.mine} aria-hidden />{words[1]}</span></p>;
+  return <p className={styles.legend}><span><i className={styles.dashed} style={{ borderColor: other }} aria-hidden />{words[0]}</span><span><i style={{ borderColor: accent }} aria-hidden />{words[1]}</span></p>;
 }

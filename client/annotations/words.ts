@@ -4,20 +4,22 @@ import { colleaguesQuery, useAccount } from '../api/session.ts';
 import type { AnnotationContent, AnnotationSubject } from '../../domain/contract/office/annotation.ts';
 import { STATUSES, VISIBILITIES } from '../../domain/office/annotation-rules.ts';
 import { CATEGORIES, PRIORITIES } from '../../domain/office/annotation-words.ts';
+import type { Formats } from '../../domain/text/formats.ts';
+import type { Shape } from '../draw/drawing.ts';
 import { areaM2, lengthM } from '../draw/geodesic.ts';
 import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
-import { shapesOf } from './content.ts';
+import { kindOf, shapesOf } from './content.ts';
 import type { Field } from './merge.ts';
 
 export const FIELD_TEXTS = defineTexts({
   pl: {
     title: 'Tytuł', text: 'Treść', category: 'Kategoria', priority: 'Priorytet', dueOn: 'Termin', assignee: 'Osoba prowadząca', visibility: 'Widoczność', tags: 'Etykiety', subjects: 'Dotyczy', geometry: 'Kształt na mapie',
-    none: 'brak', points: (n: string) => `punkty: ${n}`, lines: (n: string, length: string) => `linie: ${n}, ${length}`, areas: (n: string, area: string) => `wielokąty: ${n}, ${area}`, somebody: (id: number) => `konto nr ${id}`,
+    none: 'brak', point: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'punkt' : form === 'few' ? 'punkty' : 'punktów'}`, line: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'linia' : form === 'few' ? 'linie' : 'linii'}`, polygon: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'wielokąt' : form === 'few' ? 'wielokąty' : 'wielokątów'}`, somebody: (id: number) => `konto nr ${id}`,
     parcel: (number: string, district: string) => `Działka ${number}, obręb ${district}`, zone: (symbol: string, plan: string) => `Teren ${symbol} (${plan})`, plan: (key: string) => `Plan ${key}`, paragraph: (paragraph: string, plan: string) => `${paragraph} planu ${plan}`,
   },
   en: {
     title: 'Title', text: 'Text', category: 'Category', priority: 'Priority', dueOn: 'Due day', assignee: 'Assignee', visibility: 'Visibility', tags: 'Tags', subjects: 'About', geometry: 'Shape on the map',
-    none: 'none', points: (n: string) => `points: ${n}`, lines: (n: string, length: string) => `lines: ${n}, ${length}`, areas: (n: string, area: string) => `polygons: ${n}, ${area}`, somebody: (id: number) => `account no. ${id}`,
+    none: 'none', point: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'point' : 'points'}`, line: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'line' : 'lines'}`, polygon: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'polygon' : 'polygons'}`, somebody: (id: number) => `account no. ${id}`,
     parcel: (number: string, district: string) => `Parcel ${number}, cadastral district ${district}`, zone: (symbol: string, plan: string) => `Zone ${symbol} (${plan})`, plan: (key: string) => `Plan ${key}`, paragraph: (paragraph: string, plan: string) => `${paragraph} of plan ${plan}`,
   },
 });
@@ -44,6 +46,13 @@ export function useLabels() {
   return { status: label(STATUSES), visibility: label(VISIBILITIES), category: label(CATEGORIES), priority: label(PRIORITIES) };
 }
 
+/** Length of lines, area of polygons; nothing for points. */
+export function measureOf(shapes: readonly Omit<Shape, 'id'>[], formats: Pick<Formats, 'length' | 'area'>): string | null {
+  const kind = kindOf(shapes);
+  if (kind === 'line') return formats.length(shapes.reduce((sum, { vertices }) => sum + lengthM(vertices), 0));
+  return kind === 'polygon' ? formats.area(shapes.reduce((sum, { vertices, holes = [] }) => sum + areaM2(vertices) - holes.reduce((out, hole) => out + areaM2(hole), 0), 0)) : null;
+}
+
 /** A value of a field in words. */
 export function useFieldWords(): (field: Field, value: AnnotationContent[Field]) => string {
   const texts = useTexts(FIELD_TEXTS);
@@ -61,11 +70,7 @@ export function useFieldWords(): (field: Field, value: AnnotationContent[Field])
     if (field === 'subjects') return (value as AnnotationSubject[]).map(subject).join('; ');
     if (field !== 'geometry') return String(value);
     const shapes = shapesOf(value as AnnotationContent['geometry']);
-    const count = formats.number(shapes.length);
-    const first = shapes[0]?.kind;
-    if (first === 'point') return texts.points(count);
-    if (first === 'line') return texts.lines(count, formats.length(shapes.reduce((sum, { vertices }) => sum + lengthM(vertices), 0)));
-    return texts.areas(count, formats.area(shapes.reduce((sum, { vertices, holes = [] }) => sum + areaM2(vertices) - holes.reduce((out, hole) => out + areaM2(hole), 0), 0)));
+    return [texts[kindOf(shapes)!](formats.number(shapes.length), formats.plural(shapes.length)), measureOf(shapes, formats)].filter(Boolean).join(', ');
   };
 }
 
