@@ -6,12 +6,14 @@ import { defineTexts, useTexts } from '../i18n/language.ts';
 import type { ObjectRef } from '../selection/selection.ts';
 import { Button } from '../ui/button.tsx';
 import { navigate } from '../url/use-url.ts';
+import more from '../panels/statement.module.css';
+import styles from './annotations.module.css';
 import { change, editingNow, wish } from './editor-store.ts';
 import { withSubject } from './content.ts';
 
 const TEXTS = defineTexts({
-  pl: { add: 'Dodaj adnotację', attach: 'Dołącz do adnotacji', several: (n: number) => `Dodaj adnotację do działek (${n})` },
-  en: { add: 'Add an annotation', attach: 'Attach to the annotation', several: (n: number) => `Annotate the parcels (${n})` },
+  pl: { add: 'Dodaj adnotację', attach: 'Dołącz do adnotacji', several: (n: number) => `Dodaj adnotację do działek (${n})`, paragraph: 'Adnotacja do ustępu', about: (paragraph: string) => `Dodaj adnotację: ${paragraph}`, zone: (symbol: string) => ` – ${symbol}` },
+  en: { add: 'Add an annotation', attach: 'Attach to the annotation', several: (n: number) => `Annotate the parcels (${n})`, paragraph: 'Annotate a paragraph', about: (paragraph: string) => `Add an annotation: ${paragraph}`, zone: (symbol: string) => ` – ${symbol}` },
 });
 
 const KIND_OF: Readonly<Record<string, 'parcel' | 'zone' | 'plan'>> = { parcels: 'parcel', zones: 'zone', plans: 'plan' };
@@ -39,4 +41,26 @@ export function AnnotateButton({ objects }: { readonly objects: readonly ObjectR
   if (!writes(account?.role) || subjects.length === 0) return null;
   const words = subjects.length > 1 ? texts.several(subjects.length) : texts.add;
   return <Button data-testid="annotate-object" onClick={() => annotate(subjects)}><NotebookPen size={16} aria-hidden />{words}</Button>;
+}
+
+interface Paragraphs {
+  /** Key of the plan. */
+  readonly plan: string;
+  readonly symbol: string;
+  /** As the plan names them; those that are missing or named twice count once or not. */
+  readonly paragraphs: readonly (string | null | undefined)[];
+}
+
+/** The paragraphs that were just read, each to be annotated. */
+export function ParagraphButtons({ plan, symbol, paragraphs }: Paragraphs) {
+  const texts = useTexts(TEXTS);
+  const account = useAccount();
+  const named = [...new Set(paragraphs.filter((one) => one !== null && one !== undefined && one !== ''))] as string[];
+  if (!writes(account?.role) || named.length === 0) return null;
+  return (
+    <details className={more.more} data-testid="annotate-paragraph">
+      <summary>{texts.paragraph}<span className="unseen">{texts.zone(symbol)}</span></summary>
+      <div className={styles.row}>{named.map((paragraph) => <Button key={paragraph} aria-label={texts.about(paragraph)} onClick={() => annotate([{ kind: 'paragraph', key: plan, paragraph }])}>{paragraph}</Button>)}</div>
+    </details>
+  );
 }

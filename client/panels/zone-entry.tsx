@@ -3,6 +3,8 @@ import type { Entry } from '../../domain/contract/statement.ts';
 import { FIGURES } from '../../domain/planning/parameter-text.ts';
 import { WORDS } from '../../domain/statement/words.ts';
 import { defineTexts, useLanguage, useTexts } from '../i18n/language.ts';
+import { parseSelection } from '../selection/selection.ts';
+import { ParagraphsSlot } from './annotations-slot.tsx';
 import { Badge, Sentences } from './entry.tsx';
 import panel from './panels.module.css';
 import { FactRows, FactRun, pickFacts, StatementLink, told } from './statement-facts.tsx';
@@ -14,6 +16,12 @@ const TEXTS = defineTexts({
   en: { allowed: 'How much may be built', more: 'Other data of the zone', draft: 'Provisions of the draft', inZone: (symbol: string) => ` – ${symbol}` },
 });
 
+/** The plan of the zone that a statement leads to: keys of zones begin with it. */
+function planOf(href: string | undefined): string | null {
+  const selection = parseSelection(href ?? '/');
+  return selection.kind === 'one' && 'key' in selection.object && selection.object.layer === 'zones' ? selection.object.key.split(':')[0]! : null;
+}
+
 /** `law`: of a plan in force, whose provisions are shown at once; of others nobody may say that they allow. */
 export function ZoneEntry({ entry, law }: { readonly entry: Entry; readonly law: boolean }) {
   const texts = useTexts(TEXTS);
@@ -22,6 +30,7 @@ export function ZoneEntry({ entry, law }: { readonly entry: Entry; readonly law:
   const figures = FIGURES.flatMap((name) => entry.facts.filter(({ label }) => label === words[name] || (name === 'intensity' && label === words.buildingIntensity)).map((fact) => ({ name, fact })));
   const drawn = law && figures.some(({ fact }) => fact.value !== words.notSet);
   const others = drawn ? rest.filter((fact) => !figures.some((figure) => figure.fact === fact)) : rest;
+  const plan = planOf(entry.href);
   return (
     <li className={styles.zone} data-entry={entry.id} data-zone={entry.title}>
       <div className={panel.zoneRow}>
@@ -40,6 +49,7 @@ export function ZoneEntry({ entry, law }: { readonly entry: Entry; readonly law:
           {drawn && <Figures figures={figures} />}
         </div>
       )}
+      {plan && <ParagraphsSlot plan={plan} symbol={entry.title} paragraphs={[...entry.sentences.map(({ paragraph }) => paragraph), ...figures.map(({ fact }) => fact.note)]} />}
       <details className={styles.more}>
         <summary>{law ? texts.more : texts.draft}<span className="unseen">{texts.inZone(entry.title)}</span></summary>
         {!law && <Sentences sentences={entry.sentences} />}

@@ -7,6 +7,7 @@ import { defineTexts, useSay, useTexts } from '../i18n/language.ts';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Facts } from './facts.tsx';
 import { ObjectLink } from './object-link.tsx';
+import { ParagraphsSlot } from './annotations-slot.tsx';
 import type { SubjectPanelProps } from './object-panel.tsx';
 import { PANEL_TEXTS } from './panel-texts.ts';
 import styles from './panels.module.css';
@@ -47,6 +48,7 @@ export function ZonePanel(props: SubjectPanelProps) {
     >
       {plan.error && <FailureNotice error={plan.error} onRetry={() => void plan.refetch()} />}
       {plan.isLoading ? <Skeleton lines={4} /> : <Buildable zone={zone} status={status?.value} />}
+      {planKey && <ParagraphsSlot plan={planKey} symbol={zone.symbol} paragraphs={[zone.paragraph, ...zone.parameters.map(({ paragraph }) => paragraph)]} />}
       <Facts layer={object.layer} properties={properties} only={['paragraph', 'area_ha']} />
     </SubjectPanel>
   );
