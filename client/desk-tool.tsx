@@ -6,6 +6,7 @@ import { DeskPanel } from './desk/desk-panel.tsx';
 /** `desk`: annotations (AnnotationsTab); `desk-procedures` (ProceduresTab). A tab that is not named here is not shown. */
 const TABS: Tabs = {
   desk: lazy(() => import('./annotation-list/annotations-tab.tsx').then((room) => ({ default: room.AnnotationsTab }))),
+  'desk-procedures': lazy(() => import('./procedures/procedures-tab.tsx').then((room) => ({ default: room.ProceduresTab }))),
 };
 
 export const DeskTool = () => <DeskPanel tabs={TABS} />;

@@ -7,7 +7,7 @@ import { defineTexts, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { type Editing, useEditing } from './editor-store.ts';
 import { setPen, usePenState } from './pen-store.ts';
-import { useSnap } from './use-snap.ts';
+import { useSnap } from '../draw/use-snap.ts';
 
 const TEXTS = defineTexts({
   pl: { cut: (n: number) => `Przecięto na części: ${n}.`, missed: 'Linia nie przecina żadnego kształtu na wskroś.' },

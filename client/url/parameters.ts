@@ -45,6 +45,8 @@ export interface UrlState {
   readonly annotations: 'on' | 'off' | null;
   /** Conditions on the list of annotations, as client/annotation-list/notes-filter.ts writes them. */
   readonly notes: string | null;
+  /** The procedure that is open on the desk, and its draft: `czyzyny-zachod~2`. */
+  readonly procedure: string | null;
 }
 
 interface Parameter<T> {
@@ -107,6 +109,7 @@ export const PARAMETERS: { readonly [Name in Exclude<keyof UrlState, 'selection'
   at: text(/^\d{2}\.\d{1,7},\d{2}\.\d{1,7}$/),
   annotations: oneOf(['on', 'off'] as const, null),
   notes: text(/^[^\0]{1,500}$/),
+  procedure: text(/^[^\0]{1,210}$/),
 };
 
 /** Tools with an address to print or to keep. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../client/api/http.ts';
 import { EMPTY, geometryOfShapes, missingOf, readTags, shapesOf } from '../../client/annotations/content.ts';
 import type { Draft } from '../../client/annotations/draft-store.ts';
-import { createExactParcels } from '../../client/annotations/exact-parcels.ts';
+import { createExactParcels } from '../../client/draw/exact-parcels.ts';
 import { begun, completed } from '../../client/annotations/mention.ts';
 import { saveDraft, type Writing } from '../../client/annotations/save-draft.ts';
 import { safeAddress } from '../../client/annotations/markdown.tsx';

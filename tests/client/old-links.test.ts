@@ -49,6 +49,7 @@ const FROZEN: readonly (readonly [link: string, gives: Partial<typeof START>])[]
   ['/plan/plaszow-rybitwy?difference=2013-03-01..2013-03-02', { selection: one('plans', 'plaszow-rybitwy'), difference: '2013-03-01..2013-03-02' }],
   ['/dzialka/126105_9.0001.580/4?difference=draft:plaszow-rybitwy-zmiana', { selection: PARCEL, difference: 'draft:plaszow-rybitwy-zmiana' }],
   ['/?annotations=on', { annotations: 'on' }], ['/?annotations=off', { annotations: 'off' }],
+  ['/?tool=desk-procedures&procedure=czyzyny-zachod~2', { tool: 'desk-procedures', procedure: 'czyzyny-zachod~2' }],
   ['/?tool=board&notes=mine,overdue,status:open,text:a%252Cb', { tool: 'board', notes: 'mine,overdue,status:open,text:a%2Cb' }],
   ['/dzialka/126105_9.0001.580/4?door=investor&layers=zones,parcels&zones=pattern&lang=en&theme=dark#17.3/50.0414/20.0251',
     { selection: PARCEL, door: 'investor', layers: ['zones', 'parcels'], zones: 'pattern', lang: 'en', theme: 'dark', hash: '#17.3/50.0414/20.0251' }],

@@ -1,9 +1,9 @@
-/** Snapping of the pen to parcels: to the register's own coordinates where they are known, else to the tile's until they are – then the place is put right. */
+/** Snapping of the pen to lines of a tool and to parcels: to the register's own coordinates where they are known, else to the tile's until they are – then the place is put right. */
 import { useMemo } from 'react';
-import type { Position } from '../draw/drawing.ts';
-import type { DrawingStore } from '../draw/drawing-store.ts';
-import { snapTo } from '../draw/snapping.ts';
-import type { Snap } from '../draw/use-pen.ts';
+import type { Position } from './drawing.ts';
+import type { DrawingStore } from './drawing-store.ts';
+import { snapTo } from './snapping.ts';
+import type { Snap } from './use-pen.ts';
 import type { GlMap } from '../map/map-store.ts';
 import { createExactParcels } from './exact-parcels.ts';
 
@@ -23,13 +23,15 @@ function drawnLines(map: GlMap, { x, y }: { readonly x: number; readonly y: numb
     (geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []) as unknown as Position[][]);
 }
 
-/** Null while it is switched off. */
-export function useSnap(store: DrawingStore | null, on: boolean): Snap | undefined {
+/** Nothing while it is switched off. `own`: exact lines of the tool's own, which win over parcels; keep it the same between renders. */
+export function useSnap(store: DrawingStore | null, on: boolean, own?: () => readonly (readonly Position[])[]): Snap | undefined {
   return useMemo(() => {
     if (!on || !store) return undefined;
     return (map, point, place) => {
-      if (map.getZoom() < FROM_ZOOM) return null;
       const reach = place[1] - map.unproject([point.x, point.y + REACH_PX]).lat;
+      const found = own && snapTo(own(), place, reach);
+      if (found) return found;
+      if (map.getZoom() < FROM_ZOOM) return null;
       const exact = parcels.near(place);
       if (exact) return snapTo(exact, place, reach);
       const coarse = snapTo(drawnLines(map, point), place, reach);
@@ -39,5 +41,5 @@ export function useSnap(store: DrawingStore | null, on: boolean): Snap | undefin
       });
       return coarse;
     };
-  }, [store, on]);
+  }, [store, on, own]);
 }

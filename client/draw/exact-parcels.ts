@@ -1,7 +1,7 @@
 /** Borders of parcels with the coordinates of the register: tiles are too coarse to snap to. Asked by squares of about 150 m, each once. */
 import type { FeatureCollection, Geometry } from 'geojson';
 import { requestJson, withQuery } from '../api/http.ts';
-import type { Position } from '../draw/drawing.ts';
+import type { Position } from './drawing.ts';
 
 type Line = readonly Position[];
 

@@ -1,0 +1,78 @@
+/** Small parts of the room: a labelled field, a select of codes, a failure in words, an act that is busy while it runs. */
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { useSay } from '../i18n/language.ts';
+import { Notice } from '../ui/notice.tsx';
+import styles from './procedures.module.css';
+import { useFaultWords } from './words.ts';
+import type { CodedValue } from '../../domain/layers/layer.ts';
+
+interface TextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly type?: 'text' | 'date' | 'url';
+  readonly hint?: ReactNode;
+  readonly fault?: string | null;
+  readonly rows?: number;
+  readonly disabled?: boolean;
+  readonly testid?: string;
+  readonly numeric?: boolean;
+}
+
+export function TextField({ label, value, onChange, type = 'text', hint, fault = null, rows, disabled, testid, numeric }: TextProps) {
+  const id = useId();
+  const described = [hint ? `${id}-hint` : null, fault ? `${id}-fault` : null].filter(Boolean).join(' ') || undefined;
+  const shared = { id, value, disabled, 'aria-invalid': fault !== null, 'aria-describedby': described, 'data-testid': testid };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {rows ? <textarea {...shared} rows={rows} onChange={({ currentTarget }) => onChange(currentTarget.value)} /> : <input {...shared} type={type} {...(numeric ? { inputMode: 'decimal' as const } : {})} onChange={({ currentTarget }) => onChange(currentTarget.value)} />}
+      {hint && <p id={`${id}-hint`} className={styles.quiet}>{hint}</p>}
+      {fault && <p id={`${id}-fault`} className={styles.fault} role="alert">{fault}</p>}
+    </div>
+  );
+}
+
+/** `empty`: the words of no choice; without it there is always one. */
+export function Choose({ label, value, choices, onChange, empty, disabled, testid }: {
+  readonly label: string; readonly value: string; readonly choices: readonly { readonly value: string; readonly label: string }[]; readonly onChange: (value: string) => void; readonly empty?: string; readonly disabled?: boolean; readonly testid?: string;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} disabled={disabled} data-testid={testid} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        {empty !== undefined && <option value="">{empty}</option>}
+        {choices.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
+      </select>
+    </div>
+  );
+}
+
+/** Codes of the catalogue as choices. */
+export function useCodes(codes: readonly CodedValue[], withCode = false): readonly { readonly value: string; readonly label: string }[] {
+  const say = useSay();
+  return codes.map(({ value, label }) => ({ value: String(value), label: withCode ? `${value} – ${say(label)}` : say(label) }));
+}
+
+export function Fault({ error }: { readonly error: unknown }) {
+  const words = useFaultWords()(error);
+  return words && <Notice kind="bad">{words}</Notice>;
+}
+
+export interface Act { readonly busy: boolean; readonly error: unknown; run(act: () => Promise<unknown>): void; clear(): void }
+/** One at a time. */
+export function useAct(): Act {
+  const running = useRef(false);
+  const [state, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({ busy: false, error: null });
+  const run = (act: () => Promise<unknown>) => {
+    if (running.current) return;
+    running.current = true;
+    setState({ busy: true, error: null });
+    act().then(() => null, (error: unknown) => error).then((error) => {
+      running.current = false;
+      setState({ busy: false, error });
+    });
+  };
+  return { ...state, run, clear: () => setState({ busy: false, error: null }) };
+}
