@@ -55,16 +55,17 @@ export function annotationExportRoutes({ database: { db }, conditionsOf, limitMs
       const office = viewer.kind === 'account';
       const conditions = conditionsOf(viewer, filters);
       await checkSize(db, conditions);
-      if (req.method === 'HEAD') { begin(res, f).end(); return; }
       const { srid, decimals } = f === 'geojson' ? CRS84 : (crs === undefined ? PL_2000 : findCoordinateSystem(crs)!);
       const pages = pagesOf(db, { ...conditions, srid, decimals, office });
       if (f === 'geojson') {
         begin(res, f);
+        if (req.method === 'HEAD') { res.end(); return; }
         await pipeline(collection(pages, office), res);
         return;
       }
       const first = await pages.next();
       if (first.done) throw new Problem('not-found', 'No annotation matches: there is nothing to write into a file.');
+      if (req.method === 'HEAD') { begin(res, f).end(); return; }
       const all = async function* (): AsyncGenerator<readonly Row[]> { yield first.value; yield* pages; };
       const bytes = await writeFile({ format: f, srid, layers: f === 'xlsx' ? [SHEET] : LAYERS, pieces: piecesOf(all(), f, office) }, limitMs);
       begin(res, f).set('Content-Length', String(bytes.length)).end(bytes);
