@@ -151,7 +151,7 @@ export function DrawField({ editing, missing }: { readonly editing: Editing; rea
             <IconButton name={texts.redo} disabled={future.length === 0} onClick={() => editing.drawing.act({ do: 'redo' })}><Redo2 size={16} aria-hidden /></IconButton>
           </div>
           {pen && <p className={styles.quiet}>{texts.hint[pen === 'edit' || pen === 'cut' ? pen : 'draw']}{!phone && pen !== 'edit' && ` ${texts.hint.keys}`}</p>}
-          {pen && <div className={styles.row}>{current && <Button kind="primary" onClick={() => editing.drawing.act({ do: 'finish' })}>{texts.finish}</Button>}<Button kind="quiet" onClick={() => setPen({ pen: null })}>{texts.off}</Button></div>}
+          {pen && <div className={styles.row}>{current && <Button kind="primary" onClick={() => editing.drawing.act({ do: 'finish' })}>{texts.finish}</Button>}<Button onClick={() => setPen({ pen: null })}>{texts.off}</Button></div>}
           <label className={styles.check}><input type="checkbox" checked={snap} onChange={({ target }) => setPen({ snap: target.checked })} aria-describedby={phone ? undefined : `${id}-snap`} /><span>{texts.snap}{!phone && <><br /><span id={`${id}-snap`} className={styles.quiet}>{texts.snapHint}</span></>}</span></label>
         </>
       )}

@@ -1,12 +1,12 @@
 /** An annotation's life in the browser: drawn with snapping, saved, edited against a second writer, merged, compared, restored; a draft outlives reload and session. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Annotation } from '../../domain/contract/office/annotation.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { closePages, sharedBrowser } from '../support/browser.ts';
 import { ownDatabase } from '../support/database.ts';
 import { type Person, signIn } from '../support/people.ts';
 import { axeFaults } from './axe.ts';
+import { annotationAs, CAMERA, openDesk, takeCookie, writeAs } from './desk.ts';
 import { idleMap, type MapWindow, openPage } from './page.ts';
 
 let app: TestApp;
@@ -19,31 +19,15 @@ const errors: string[] = [];
 const unexpected = () => errors.filter((error) => !/status of (401|412|404)/.test(error));
 const sheet = () => page.getByTestId('annotate');
 const panel = () => page.getByTestId('annotation-panel');
-const camera = '#18/50.0619/19.9369';
-
-async function takeCookie(on: Page, { cookie }: Person): Promise<void> {
-  const [name = '', ...value] = cookie.split('=');
-  await on.context().addCookies([{ name, value: value.join('='), url: app.url, httpOnly: true, sameSite: 'Lax' }]);
-}
-const one = async (person = anna): Promise<Annotation> => await (await person.fetch(`/api/annotations/${id}`)).json() as Annotation;
-const contentOf = ({ title, text, category, tags, priority, dueOn, assignee, visibility, geometry, subjects }: Annotation) => ({ title, text, category, tags, priority, dueOn, assignee: assignee?.id ?? null, visibility, geometry, subjects });
-async function writeAs(person: Person, change: Partial<ReturnType<typeof contentOf>>): Promise<void> {
-  const now = await one(person);
-  const { status } = await person.fetch(`/api/annotations/${id}`, { method: 'PUT', headers: { 'if-match': `"${now.version}"` }, body: JSON.stringify({ ...contentOf(now), ...change }) });
-  expect(status).toBe(200);
-}
+const one = (person = anna) => annotationAs(person, id);
+const written = async (person: Person, change: Parameters<typeof writeAs>[2]) => expect(await writeAs(person, id, change)).toBe(200);
 
 beforeAll(async () => {
   browser = await sharedBrowser();
   app = await startTestApp({ database: await ownDatabase('seeded') });
   anna = await signIn(app, { login: 'anna.pisze', role: 'chief-planner', name: 'Anna Pisze' });
   jan = await signIn(app, { login: 'jan.drugi', role: 'planner', name: 'Jan Drugi' });
-  page = await openPage(browser, `${app.url}/${camera}`, errors, { viewport: { width: 1440, height: 900 } });
-  await takeCookie(page, anna);
-  // As after signing in once on this device.
-  await page.evaluate(() => localStorage.setItem('msip.desk', '1'));
-  await page.goto(`${app.url}/?tool=annotate${camera}`);
-  await idleMap(page);
+  page = await openDesk(browser, app, anna, `/?tool=annotate${CAMERA}`, errors, { viewport: { width: 1440, height: 900 } });
 });
 afterAll(async () => {
   await closePages(browser);
@@ -73,7 +57,8 @@ describe('an annotation', () => {
     }
     await page.locator('canvas.maplibregl-canvas').focus();
     await page.keyboard.press('Escape');
-    await expect.poll(() => sheet().getByTestId('drawn').innerText()).toMatch(/^wielokąty: 1/);
+    await expect.poll(() => sheet().getByTestId('drawn').innerText()).toMatch(/^1 wielokąt,/);
+    expect(await axeFaults(page)).toEqual([]);
     await sheet().getByTestId('save-annotation').click();
     await panel().waitFor();
     await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/adnotacja\/[0-9a-f-]{36}$/);
@@ -93,23 +78,23 @@ describe('an annotation', () => {
   it('is attached by a parcel number, and its text is shown as safe Markdown', async () => {
     await panel().getByTestId('edit-annotation').click();
     await sheet().getByTestId('annotation-text').fill('**Ważne** <img src=x onerror=alert(1)>\n\n[źle](javascript:alert(1)) [dobrze](https://example.org)');
-    await sheet().getByLabel('Numer działki, symbol terenu albo nazwa planu').fill('580/4');
+    await sheet().getByLabel('Działka, teren albo plan').fill('S-1 28');
     await sheet().getByRole('button', { name: 'Znajdź' }).click();
     await sheet().getByTestId('found-subjects').getByRole('button', { name: 'Dołącz', exact: true }).first().click();
-    await sheet().getByTestId('subjects').waitFor();
+    expect(await sheet().getByTestId('subjects').innerText()).toContain('Działka 28');
     await sheet().getByTestId('save-annotation').click();
     await panel().getByText('Ważne').waitFor();
     expect(await panel().locator('img').count()).toBe(0);
     expect(await panel().getByText('<img src=x onerror=alert(1)>').count()).toBe(1);
     expect(await panel().locator('a[href^="javascript:"]').count()).toBe(0);
     expect(await panel().getByRole('link', { name: 'dobrze' }).getAttribute('rel')).toContain('noopener');
-    expect((await one()).subjects).toHaveLength(1);
+    expect((await one()).subjects).toEqual([{ kind: 'parcel', key: '126105_9.0001.28' }]);
   });
 
   it('written by two at once is merged by choice: nothing is chosen for anybody, nothing is lost', async () => {
     await panel().getByTestId('edit-annotation').click();
     await sheet().getByTestId('annotation-title').waitFor();
-    await writeAs(jan, { title: 'Tytuł Jana', priority: 'urgent' });
+    await written(jan, { title: 'Tytuł Jana', priority: 'urgent' });
     await sheet().getByTestId('annotation-title').fill('Tytuł Anny');
     await sheet().getByTestId('save-annotation').click();
     const merge = page.getByTestId('merge');
@@ -121,7 +106,7 @@ describe('an annotation', () => {
     expect(await axeFaults(page)).toEqual([]);
     await merge.getByLabel('Moja wersja').check();
     // A third version in between: asked again, the choice stays.
-    await writeAs(jan, { category: 'conflict' });
+    await written(jan, { category: 'conflict' });
     await merge.getByRole('button', { name: 'Zapisz połączoną wersję' }).click();
     await panel().getByText('Tytuł Anny').waitFor();
     expect(await one()).toMatchObject({ title: 'Tytuł Anny', priority: 'urgent', category: 'conflict', version: 5 });
@@ -134,6 +119,7 @@ describe('an annotation', () => {
     await panel().getByText('Porównanie wersji', { exact: true }).click();
     await panel().getByLabel('Od wersji').selectOption('1');
     expect(await panel().getByTestId('comparison').locator('del, ins').count()).toBeGreaterThan(1);
+    expect(await axeFaults(page)).toEqual([]);
     await panel().getByRole('button', { name: 'Przywróć wersję 1', exact: true }).click();
     await expect.poll(async () => (await one()).title).toBe('Wysokość przy narożniku');
     await page.getByTestId('undo-line').getByRole('button', { name: 'Cofnij' }).click();
@@ -162,7 +148,7 @@ describe('an annotation', () => {
     await sheet().getByTestId('save-annotation').click();
     await sheet().getByText('Sesja wygasła', { exact: false }).first().waitFor();
     expect((await one()).title).toBe('Tytuł Anny');
-    await takeCookie(page, anna);
+    await takeCookie(page, anna, app);
     await page.reload();
     await expect.poll(async () => (await one()).title, { timeout: 30_000 }).toBe('Szkic, który przetrwał');
   });
@@ -179,21 +165,21 @@ describe('an annotation', () => {
 
 describe('by keyboard and by figures alone', () => {
   it('a shape is typed as coordinates, cut by a line, and undone', async () => {
-    await page.goto(`${app.url}/?tool=annotate${camera}`);
+    await page.goto(`${app.url}/?tool=annotate${CAMERA}`);
     await idleMap(page);
     await sheet().getByTestId('annotation-title').waitFor();
     await sheet().getByText('Wpisz współrzędne', { exact: true }).click();
     await sheet().getByTestId('typed-coordinates').fill('50.0617 19.9365\n50.0617 19.9373\n50.0621 19.9373\n50.0621 19.9365');
     await sheet().getByRole('button', { name: 'Dodaj kształt' }).click();
-    await expect.poll(() => sheet().getByTestId('drawn').innerText()).toMatch(/^wielokąty: 1/);
+    await expect.poll(() => sheet().getByTestId('drawn').innerText()).toMatch(/^1 wielokąt,/);
     await sheet().getByText('Przetnij', { exact: true }).click();
     const ends = await page.evaluate(() => [[19.9369, 50.06165], [19.9369, 50.06215]].map((at) => (globalThis as unknown as MapWindow & { msip: { map: { project(at: number[]): { x: number; y: number } } } }).msip.map.project(at)));
     await page.keyboard.down('Alt');
     for (const { x, y } of [ends[0]!, ends[1]!, ends[1]!]) await page.mouse.click(x, y);
     await page.keyboard.up('Alt');
-    await expect.poll(() => sheet().getByTestId('drawn').innerText()).toMatch(/^wielokąty: 2/);
+    await expect.poll(() => sheet().getByTestId('drawn').innerText()).toMatch(/^2 wielokąty,/);
     await sheet().getByRole('button', { name: 'Cofnij', exact: true }).click();
-    await expect.poll(() => sheet().getByTestId('drawn').innerText()).toMatch(/^wielokąty: 1/);
+    await expect.poll(() => sheet().getByTestId('drawn').innerText()).toMatch(/^1 wielokąt,/);
     expect(await axeFaults(page)).toEqual([]);
   });
 });
