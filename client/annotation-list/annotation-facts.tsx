@@ -34,14 +34,14 @@ function useWhere(): (one: AnnotationSummary) => string {
   };
 }
 
-/** When it is due in words; null when nothing is. `late`: the day has passed and it still stands open. */
+/** When it is due in words; null when nothing is. `late`: the day has passed and it is not closed, as the server counts what is overdue. */
 export function useDue(): (one: Pick<AnnotationSummary, 'dueOn' | 'status'>) => { readonly words: string; readonly late: boolean } | null {
   const texts = useTexts(TEXTS);
   const { date, number, plural } = useFormats();
   return ({ dueOn, status }) => {
     if (dueOn === null) return null;
     const days = dueIn(dueOn, dayInKrakow());
-    const late = days < 0 && status !== 'closed' && status !== 'decided';
+    const late = days < 0 && status !== 'closed';
     return { late, words: late ? texts.overdue(number(-days), plural(-days)) : days === 0 ? texts.today : days === 1 ? texts.tomorrow : texts.due(date(dueOn)) };
   };
 }

@@ -16,12 +16,12 @@ import styles from './list.module.css';
 
 const TEXTS = defineTexts({
   pl: {
-    selected: (n: string, plural: string) => `Zaznaczono ${n} ${({ one: 'adnotację', few: 'adnotacje' } as Record<string, string>)[plural] ?? 'adnotacji'}`, all: (n: string) => `Zaznacz wszystkie pasujące (${n})`, none: 'Odznacz', what: 'Zmień', value: 'na', apply: 'Zmień', remove: 'Usuń', undo: 'Cofnij',
+    selected: (n: string, plural: string) => `Zaznaczono ${n} ${({ one: 'adnotację', few: 'adnotacje' } as Record<string, string>)[plural] ?? 'adnotacji'}`, all: (n: string) => `Zaznacz wszystkie pasujące (${n})`, most: (n: string) => `Zaznacz pierwsze ${n}`, none: 'Odznacz', what: 'Zmień', value: 'na', apply: 'Zmień', remove: 'Usuń', undo: 'Cofnij',
     status: 'status', assignee: 'przydział', priority: 'priorytet', dueOn: 'termin', addTags: 'dodaj etykietę', removeTags: 'usuń etykietę', deleted: 'usuń (do kosza)', nobody: 'nikt',
     done: (n: string) => `Zmieniono adnotacje: ${n}.`, undone: 'Cofnięto zmianę.', group: 'Zmiana zaznaczonych', failed: 'Nic nie zmieniono.',
   },
   en: {
-    selected: (n: string, plural: string) => `${n} ${plural === 'one' ? 'annotation' : 'annotations'} selected`, all: (n: string) => `Select all that match (${n})`, none: 'Clear', what: 'Change', value: 'to', apply: 'Change', remove: 'Delete', undo: 'Undo',
+    selected: (n: string, plural: string) => `${n} ${plural === 'one' ? 'annotation' : 'annotations'} selected`, all: (n: string) => `Select all that match (${n})`, most: (n: string) => `Select the first ${n}`, none: 'Clear', what: 'Change', value: 'to', apply: 'Change', remove: 'Delete', undo: 'Undo',
     status: 'status', assignee: 'assignee', priority: 'priority', dueOn: 'due day', addTags: 'add a tag', removeTags: 'remove a tag', deleted: 'delete (into the bin)', nobody: 'nobody',
     done: (n: string) => `Annotations changed: ${n}.`, undone: 'The change is undone.', group: 'Change of the selected', failed: 'Nothing was changed.',
   },
@@ -118,7 +118,7 @@ export function BulkBar({ picked, onPick, filters, matched, onDone }: Props) {
     <section className={styles.bulk} aria-label={texts.group} data-testid="bulk">
       <div className={styles.line}>
         <b data-testid="bulk-count">{texts.selected(number(ones.length), plural(ones.length))}</b>
-        {ones.length < Math.min(matched, PICK_MAX) && <Button kind="quiet" disabled={busy} onClick={() => void attempt(async () => onPick(pickAll(await everything(filters))))}>{texts.all(number(Math.min(matched, PICK_MAX)))}</Button>}
+        {ones.length < Math.min(matched, PICK_MAX) && <Button kind="quiet" disabled={busy} onClick={() => void attempt(async () => onPick(pickAll(await everything(filters))))}>{matched > PICK_MAX ? texts.most(number(PICK_MAX)) : texts.all(number(matched))}</Button>}
         <Button kind="quiet" onClick={() => onPick(NONE)}>{texts.none}</Button>
       </div>
       <form onSubmit={(event) => { event.preventDefault(); void apply(); }}>

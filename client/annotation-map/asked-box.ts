@@ -14,14 +14,25 @@ export function padded([west, south, east, north]: Box): Box {
   return [down(west - width / 4, x), down(south - height / 4, y), up(east + width / 4, x), up(north + height / 4, y)];
 }
 
-/** A box as it stands a moment after it stopped changing; the same array while its numbers stay. */
-export function useSettled(box: Box, waitMs: number): Box {
-  const [settled, setSettled] = useState(box);
-  const words = box.join();
+const width = ([west, , east]: Box): number => east - west;
+const holds = (box: Box, [west, south, east, north]: Box): boolean => box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north;
+
+/** The box to ask for when `held` has been asked for: that one as long as the view lies in it and it is not `most` times as wide as it would be now. */
+export const boxToAsk = (held: Box, view: Box, most: number): Box => {
+  const box = padded(view);
+  return holds(held, view) && width(held) <= most * width(box) ? held : box;
+};
+
+/** The box that is asked for, a moment after the view stopped moving; the same array as long as it serves. */
+export function useAskedBox(view: Box, waitMs: number, most: number): Box {
+  const [asked, setAsked] = useState(() => padded(view));
+  const words = view.join();
   useEffect(() => {
-    if (words === settled.join()) return;
-    const timer = setTimeout(() => setSettled(words.split(',').map(Number) as unknown as Box), waitMs);
+    const timer = setTimeout(() => setAsked((held) => {
+      const box = boxToAsk(held, words.split(',').map(Number) as unknown as Box, most);
+      return box.join() === held.join() ? held : box;
+    }), waitMs);
     return () => clearTimeout(timer);
-  }, [words, waitMs, settled]);
-  return settled;
+  }, [words, waitMs, most]);
+  return asked;
 }

@@ -4,6 +4,7 @@ import type { AnnotationEvent } from '../../domain/contract/office/annotation.ts
 import { ANNOTATIONS, forgetAnnotations } from './annotations.ts';
 import { withQuery } from './http.ts';
 import { queryClient } from './query-client.ts';
+import { sessionQuery } from './session.ts';
 
 /** `off`: nobody is signed in, or the page has been hidden for long. */
 export type LiveState = 'off' | 'connecting' | 'live';
@@ -89,7 +90,9 @@ class Stream {
     });
     source.addEventListener('error', () => {
       this.#say({ state: 'connecting' });
+      // Closed for good is what an answer such as 401 or 503 does; of the first the session is to learn, after the second this goes on.
       if (source.readyState !== EventSource.CLOSED) return;
+      void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0, retry: false }).catch(() => undefined);
       this.#retry = setTimeout(() => this.#open(), RETRY_MS[Math.min(this.#faults, RETRY_MS.length - 1)]);
       this.#faults += 1;
     });
@@ -110,7 +113,11 @@ export function followAnnotations(): () => void {
     if ('event' in word) take(word.event);
     else if ('reset' in word) void forgetAnnotations();
     else if ('state' in word) setState(word.state);
-    else if ('ask' in word && stream) channel?.postMessage({ state } satisfies Word);
+    else if ('ask' in word && stream) {
+      // Where this stream is: the tab that takes it over goes on from there.
+      if (last !== null) channel?.postMessage({ seq: last } satisfies Word);
+      channel?.postMessage({ state } satisfies Word);
+    }
   };
   const say = (word: Word): void => {
     hear(word);

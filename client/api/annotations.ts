@@ -33,7 +33,8 @@ export type AnnotationFeature = Feature<Geometry, AnnotationMapProperties>;
 
 /** For `useQuery`: the annotations of a box [west, south, east, north] for the map. */
 export const annotationMapQuery = (bbox: readonly [number, number, number, number], filters: AnnotationFilters = {}) => queryOptions({
-  queryKey: [ANNOTATIONS, 'map', bbox, filters], placeholderData: keepPreviousData,
+  // Ten thousand features are not compared one by one with those before.
+  queryKey: [ANNOTATIONS, 'map', bbox, filters], placeholderData: keepPreviousData, structuralSharing: false,
   queryFn: ({ signal }) => requestJson<FeatureCollection<Geometry, AnnotationMapProperties>>(withQuery(`${ROOT}/map`, { ...filters, bbox: bbox.map((degrees) => degrees.toFixed(6)).join(',') }), { signal, accept: 'application/geo+json' }),
 });
 

@@ -47,7 +47,7 @@ function Who() {
         <dt>{texts.role}</dt><dd>{say(ROLES.find(({ value }) => value === role)!.label)}</dd>
         {role !== 'administrator' && <><dt>{texts.where}</dt><dd>{wholeCity ? texts.city : areas.map((area) => area.name).join(', ') || texts.nowhere}</dd></>}
       </dl>
-      <div className={styles.actions}><Button kind="primary" aria-disabled={act.busy} onClick={() => act.run(signOut)}><LogOut size={16} aria-hidden />{texts.out}</Button></div>
+      <div className={styles.actions}><Button aria-disabled={act.busy} onClick={() => act.run(signOut)}><LogOut size={16} aria-hidden />{texts.out}</Button></div>
       <Fault id="sign-out-fault" words={words} />
     </section>
   );

@@ -16,7 +16,7 @@ import { useAct } from './use-act.ts';
 const TEXTS = defineTexts({
   pl: {
     you: 'to Ty', disabled: 'wyłączone', city: 'całe miasto', reading: 'tylko odczyt', second: 'drugi składnik włączony', noSecond: 'bez drugiego składnika', by: { password: 'hasło', oidc: 'zewnętrzna usługa', 'nothing-yet': 'jeszcze bez hasła' },
-    last: (when: string) => `ostatnio ${when}`, never: 'jeszcze się nie logował(a)', rights: 'Rola i obszar', link: 'Nowy link', off: 'Wyłącz', on: 'Włącz', reset: 'Skasuj drugi składnik', sure: 'Na pewno?', yes: 'Tak', no: 'Nie', save: 'Zapisz', cancel: 'Anuluj', saved: 'Zapisano.',
+    last: (when: string) => `ostatnio ${when}`, never: 'jeszcze bez logowania', rights: 'Rola i obszar', link: 'Nowy link', off: 'Wyłącz', on: 'Włącz', reset: 'Skasuj drugi składnik', sure: 'Na pewno?', yes: 'Tak', no: 'Nie', save: 'Zapisz', cancel: 'Anuluj', saved: 'Zapisano.',
     ask: { off: 'Wyłączyć to konto? Jego sesje zakończą się od razu.', reset: 'Skasować drugi składnik? Ta osoba włączy nowy przy następnym logowaniu.', link: 'Utworzyć nowy link? Pozwoli ustawić nowe hasło; poprzedni link przestanie działać.' },
   },
   en: {
@@ -57,6 +57,8 @@ export function PersonRow({ person, own, onLink }: { readonly person: AccountRec
   const words = useFaultWords('person')(act.error);
   const { id, name, login, role, wholeCity, areas, disabled, secondFactor, signsInBy, lastSignedInAt } = person;
   const where = role === 'administrator' ? null : wholeCity ? texts.city : areas.map((area) => area.name).join(', ') || texts.reading;
+  // Who has never come has neither password nor second factor: one of the three says it.
+  const facts = [disabled && texts.disabled, texts.by[signsInBy], ...(signsInBy === 'nothing-yet' && !lastSignedInAt ? [] : [secondFactor ? texts.second : texts.noSecond, lastSignedInAt ? texts.last(moment(lastSignedInAt)) : texts.never])];
   const change = (of: Parameters<typeof changeAccount>[1]) => act.run(async () => {
     await changeAccount(id, of);
     announce(texts.saved);
@@ -69,7 +71,7 @@ export function PersonRow({ person, own, onLink }: { readonly person: AccountRec
     <li className={styles.row} data-testid={`person-${login}`}>
       <span><b>{name}</b> · {login}{own && ` · ${texts.you}`}</span>
       <span>{[say(ROLES.find(({ value }) => value === role)!.label), where].filter(Boolean).join(' · ')}</span>
-      <span className={ui.note}>{[disabled && texts.disabled, texts.by[signsInBy], secondFactor ? texts.second : texts.noSecond, lastSignedInAt ? texts.last(moment(lastSignedInAt)) : texts.never].filter(Boolean).join(' · ')}</span>
+      <span className={ui.note}>{facts.filter(Boolean).join(' · ')}</span>
       <Fault id={`person-fault-${id}`} words={words} />
       {editing ? <EditRights person={person} onDone={() => setEditing(false)} /> : question ? (
         <div role="group" aria-label={texts.sure}>

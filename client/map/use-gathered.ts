@@ -10,7 +10,7 @@ import { addPicker, type GlMap, mapState, useMap } from './map-store.ts';
 export interface GatheredProperties { readonly id: string; readonly symbol: string; readonly title: string; readonly urgent: number }
 export type Gathered = FeatureCollection<Point, GatheredProperties>;
 
-export interface GatheredLook { readonly ink: string; readonly paper: string; readonly accent: string; readonly pixelRatio: number; readonly image: (symbol: string) => ImageData | null }
+export interface GatheredLook { readonly ink: string; readonly paper: string; readonly accent: string; /** In which counts are written, e.g. `pl`. */ readonly locale: string; readonly pixelRatio: number; readonly image: (symbol: string) => ImageData | null }
 export interface GatheredHands {
   readonly onPick: (id: string) => void;
   /** Points that no zoom takes apart: they stand in one place. */
@@ -27,14 +27,14 @@ const isCircle: ExpressionSpecification = ['has', 'point_count'];
 const isPoint: ExpressionSpecification = ['!', isCircle];
 const oneOf = (ids: readonly string[]): ExpressionSpecification => ['all', isPoint, ['in', ['get', 'id'], ['literal', [...ids]]]];
 
-function layersOf(source: string, { ink, paper, accent }: GatheredLook): LayerSpecification[] {
+function layersOf(source: string, { ink, paper, accent, locale }: GatheredLook): LayerSpecification[] {
   const radius: ExpressionSpecification = ['step', ['get', 'point_count'], 14, 10, 17, 100, 21, 1000, 26];
   const [id, font] = [(part: string) => `${source}:${part}`, { 'text-font': [LABEL_FONTS.bold] }];
   return [
     { id: id('marked'), type: 'circle', source, filter: oneOf([]), paint: { 'circle-radius': 19, 'circle-color': accent, 'circle-opacity': 0.18, 'circle-stroke-color': accent, 'circle-stroke-width': 2.5 } },
     { id: id('ring'), type: 'circle', source, filter: ['all', isCircle, ['>', ['get', 'urgent'], 0]], paint: { 'circle-radius': ['+', radius, 5], 'circle-color': paper, 'circle-stroke-color': ink, 'circle-stroke-width': 1.6 } },
     { id: id('circles'), type: 'circle', source, filter: isCircle, paint: { 'circle-radius': radius, 'circle-color': paper, 'circle-stroke-color': ink, 'circle-stroke-width': 2.2 } },
-    { id: id('counts'), type: 'symbol', source, filter: isCircle, layout: { ...font, 'text-field': ['to-string', ['get', 'point_count_abbreviated']], 'text-size': 13, 'text-allow-overlap': true }, paint: { 'text-color': ink } },
+    { id: id('counts'), type: 'symbol', source, filter: isCircle, layout: { ...font, 'text-field': ['number-format', ['get', 'point_count'], { locale }], 'text-size': 13, 'text-allow-overlap': true }, paint: { 'text-color': ink } },
     { id: id('symbols'), type: 'symbol', source, filter: isPoint, layout: { 'icon-image': ['get', 'symbol'], 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['get', 'urgent'] } },
     { id: id('titles'), type: 'symbol', source, filter: oneOf([]), layout: { 'text-font': [LABEL_FONTS.semibold], 'text-field': ['get', 'title'], 'text-size': 13, 'text-offset': [0, 1.6], 'text-anchor': 'top', 'text-max-width': 14, 'text-allow-overlap': true }, paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 2 } },
   ];
