@@ -4,6 +4,7 @@ import { withDatabase } from './cli/run-command.ts';
 import type { Config } from './config.ts';
 import type { Database, Progress } from './db/database.ts';
 import { willBeMade } from './db/open.ts';
+import { seedOffice } from './demonstration-office.ts';
 import { type DemonstrationInTheMaking, makeDemonstration } from './demonstration.ts';
 import { seedDemonstration } from './rooms/import/seed.ts';
 import { prepareSearch } from './rooms/search/prepare.ts';
@@ -57,6 +58,8 @@ async function seed(database: Database, progress: Progress, demonstration: Demon
   await seedDemonstration(database, await demonstration.ready(), progress);
   // Before the statistics, so that they cover it; later imports are followed by triggers.
   await prepareSearch(database);
+  await seedOffice(database.db);
+  progress('Uwagi i procedura demonstracyjna | Annotations and a procedure as a demonstration');
   await database.longTransaction(async (t) => {
     // The embedded database has no autovacuum: without statistics the planner would not know that the tables are full. There a quarter of the
     // usual sample is enough and takes a quarter of the time.

@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CACHE = join(ROOT, 'tests/.output/cache');
 /** What decides the content of a seeded database. */
-const INGREDIENTS = ['migrations', 'data-samples', 'domain/geo', 'domain/layers', 'domain/planning', 'server/db', 'server/gdal', 'server/rooms/import', 'package-lock.json'];
+const INGREDIENTS = [
+  'migrations', 'data-samples', 'domain/geo', 'domain/layers', 'domain/planning', 'server/db', 'server/gdal', 'server/registers/lineage', 'server/rooms/import', 'server/seeding.ts', 'server/demonstration-office.ts',
+  'package-lock.json',
+];
 
 function filesUnder(path: string): string[] {
   if (!existsSync(path)) return [];
