@@ -16,7 +16,7 @@ async function step(path: string, body: unknown): Promise<Session> {
 export const signIn = (body: SignIn): Promise<Session> => step('/api/session', body);
 export const giveSecondFactor = (code: string): Promise<Session> => step('/api/session/second-factor', { code });
 export const acceptInvitation = (body: Invitation): Promise<Session> => step('/api/invitations', body);
-/** A new secret for the authenticator; the one before it is void. */
+/** The secret for the authenticator; the same as long as this sign-in lasts. */
 export const startEnrolment = async (): Promise<Enrolment> => (await write<Enrolment>('POST', '/api/session/enrolment')).value;
 export const confirmEnrolment = async (code: string): Promise<RecoveryCodes> => (await write<RecoveryCodes>('POST', '/api/session/enrolment/confirmation', { body: { code } })).value;
 

@@ -6,6 +6,7 @@ import { dueIn } from '../../client/annotation-list/due.ts';
 import { ALL, asQuery, conditionsOf, DUE, type NotesFilter, parseNotes, printNotes, SORTS, WHOSE } from '../../client/annotation-list/notes-filter.ts';
 import { NONE, pick, PICK_MAX, pickAll, refresh } from '../../client/annotation-list/picked.ts';
 import { reasonCode } from '../../client/annotation-list/refusal.tsx';
+import { boxToAsk, padded } from '../../client/annotation-map/asked-box.ts';
 import { isOfOthers } from '../../client/api/annotation-news.ts';
 import { parseUrl, printUrl } from '../../client/url/parameters.ts';
 import { AnnotationQuery, type AnnotationSummary, BulkChange } from '../../domain/contract/office/annotation.ts';
@@ -100,5 +101,26 @@ describe('words', () => {
 
   it('one\'s own change is no news, one of the cadastre is', () => {
     expect([isOfOthers({ by: { id: 1, name: 'A' } }, 1), isOfOthers({ by: { id: 2, name: 'B' } }, 1), isOfOthers({ by: null }, 1)]).toEqual([false, true, true]);
+  });
+});
+
+describe('the box that the map asks for', () => {
+  const views = fc.record({ west: fc.double({ min: 19.6, max: 20.3, noNaN: true }), south: fc.double({ min: 49.9, max: 50.2, noNaN: true }), width: fc.double({ min: 0.001, max: 0.5, noNaN: true }) })
+    .map(({ west, south, width }) => [west, south, west + width, south + width / 2] as const);
+  const holds = (box: readonly number[], view: readonly number[]) => box[0]! <= view[0]! && box[1]! <= view[1]! && box[2]! >= view[2]! && box[3]! >= view[3]!;
+
+  it('always holds the view, whatever was asked for before, and is never much wider', () => {
+    fc.assert(fc.property(views, views, fc.constantFrom(2, 8), (before, now, most) => {
+      const asked = boxToAsk(padded(before), now, most);
+      expect(holds(asked, now)).toBe(true);
+      expect(asked[2] - asked[0]).toBeLessThanOrEqual(most * (padded(now)[2] - padded(now)[0]));
+    }));
+  });
+
+  it('stays while one zooms in three steps or moves within it, and follows who leaves it', () => {
+    const city = padded([19.85, 50.02, 20.05, 50.1]);
+    expect(boxToAsk(city, [19.94, 50.05, 19.965, 50.06], 8)).toBe(city);
+    expect(boxToAsk(city, [19.94, 50.05, 19.945, 50.052], 8)).not.toBe(city);
+    expect(boxToAsk(city, [20.2, 50.02, 20.4, 50.1], 8)).not.toBe(city);
   });
 });
