@@ -30,6 +30,9 @@ let unauthorized: (path: string) => void = () => undefined;
 /** Who is told of every 401: the session has ended. */
 export const onUnauthorized = (listener: typeof unauthorized): void => { unauthorized = listener; };
 
+/** For exchanges without fetch. */
+export const tellUnauthorized = (path: string): void => unauthorized(path);
+
 async function failureOf(response: Response): Promise<Failure> {
   const isProblem = response.headers.get('content-type')?.includes('application/problem+json');
   const problem = isProblem ? ((await response.json().catch(() => null)) as Failure['problem']) : null;

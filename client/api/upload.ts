@@ -1,6 +1,6 @@
 /** Sending a file with its progress, which fetch does not tell. */
 import type { Problem } from '../../domain/contract/problem.ts';
-import { Failure } from './http.ts';
+import { Failure, tellUnauthorized } from './http.ts';
 
 /** POST of a file as it is; `onProgress` gets shares of 0–1. Throws Failure as every write does. */
 export function uploadFile<T>(path: string, file: Blob, { onProgress, signal }: { readonly onProgress?: (share: number) => void; readonly signal?: AbortSignal } = {}): Promise<T> {
@@ -14,6 +14,7 @@ export function uploadFile<T>(path: string, file: Blob, { onProgress, signal }: 
     request.addEventListener('load', () => {
       const { status } = request;
       if (status >= 200 && status < 300) return resolve(request.response as T);
+      if (status === 401) tellUnauthorized(path);
       const problem = request.response as (Problem & Readonly<Record<string, unknown>>) | null;
       reject(new Failure(status === 404 ? 'not-found' : status === 429 || (status > 501 && status < 505) ? 'unavailable' : status < 500 ? 'rejected' : 'broken', problem?.detail ?? `HTTP ${status}`, { status, problem }));
     });

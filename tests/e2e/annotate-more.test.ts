@@ -134,16 +134,16 @@ describe('a network that goes', () => {
   });
 });
 
-/** What the overlays of comparison and panel show: roles of the shapes that are compared, and how many outlines of the panel. */
+/** What the overlays of comparison and panel show: roles of the shapes that are compared, and whether the panel's own outline stands. */
 const onMap = () => page.evaluate(() => {
   const { map } = (globalThis as unknown as MapWindow).msip;
   const drawn = (layer: string) => (map.getStyle().layers.some((one) => one.id === layer) ? map.queryRenderedFeatures({ layers: [layer] }) : []);
-  return { compared: [...new Set(drawn('overlay-annotation-compared:0').map(({ properties }) => String(properties['role'])))].sort(), own: drawn('overlay-annotation:0').length };
+  return { compared: [...new Set(drawn('overlay-annotation-compared:0').map(({ properties }) => String(properties['role'])))].sort(), own: drawn('overlay-annotation:0').length > 0 };
 });
 
 describe('two shapes', () => {
   it('of two people stand on the map, one dashed, and one of them is chosen', async () => {
-    await expect.poll(async () => (await onMap()).own).toBeGreaterThan(0);
+    await expect.poll(onMap).toEqual({ compared: [], own: true });
     await panel().getByTestId('edit-annotation').click();
     await sheet().getByText('Wpisz współrzędne', { exact: true }).click();
     expect(await writeAs(jan, id, { geometry: square(19.9369) })).toBe(200);
@@ -154,14 +154,14 @@ describe('two shapes', () => {
     await merge.waitFor();
     // The question is seen from its beginning, and by who listens.
     expect(await merge.evaluate((view) => [view.contains(document.activeElement), view.parentElement!.scrollTop])).toEqual([true, 0]);
-    await expect.poll(onMap).toEqual({ compared: ['first', 'second'], own: 0 });
+    await expect.poll(onMap).toEqual({ compared: ['first', 'second'], own: false });
     expect(await axeFaults(page)).toEqual([]);
     await merge.getByLabel('Tamta wersja').check();
     await merge.getByRole('button', { name: 'Zapisz połączoną wersję' }).click();
     await expect.poll(() => merge.count()).toBe(0);
     const { geometry } = await one();
     expect(Math.min(...(geometry as { coordinates: number[][][] }).coordinates[0]!.map(([lon]) => lon!))).toBeCloseTo(19.9369, 7);
-    await expect.poll(onMap).toEqual({ compared: [], own: 1 });
+    await expect.poll(onMap).toEqual({ compared: [], own: true });
   });
 
   it('of two versions likewise', async () => {
@@ -169,9 +169,9 @@ describe('two shapes', () => {
     await panel().getByText('Porównanie wersji', { exact: true }).click();
     await panel().getByLabel('Od wersji').selectOption('1');
     await panel().getByTestId('comparison').getByText('Kształt na mapie').waitFor();
-    await expect.poll(onMap).toEqual({ compared: ['first', 'second'], own: 0 });
+    await expect.poll(onMap).toEqual({ compared: ['first', 'second'], own: false });
     await panel().getByText('Porównanie wersji', { exact: true }).click();
-    await expect.poll(async () => (await onMap()).own).toBeGreaterThan(0);
+    await expect.poll(onMap).toEqual({ compared: [], own: true });
   });
 });
 
