@@ -38,7 +38,7 @@ function useLayers(strength: number): readonly OverlayLayer[] {
     const ink = palette.id === 'dark' ? palette.halo : '#ffffff';
     return [
       { type: 'fill', filter: role('zone'), paint: { 'fill-color': byClass(layer, classes, (drawn) => (drawn.pattern === 'none' || drawn.pattern === 'dash' ? CLEAR : drawn.colours.fill)), 'fill-opacity': fill[0]![1] * strength } },
-      { type: 'fill', filter: ['all', role('zone'), ['in', ['get', 'zone_class'], ['literal', patterned.map(({ value }) => value)]]], paint: { 'fill-pattern': byClass(layer, classes, ({ image }) => image ?? patterned[0]!.image!), 'fill-opacity': pattern.at(-1)![1] * strength } },
+      { type: 'fill', filter: ['all', role('zone'), ['in', ['get', 'zone_class'], ['literal', patterned.map(({ value }) => value)]]], paint: { 'fill-color': CLEAR, 'fill-pattern': byClass(layer, classes, ({ image }) => image ?? patterned[0]!.image!), 'fill-opacity': pattern.at(-1)![1] * strength } },
       { type: 'line', filter: role('zone'), layout: { 'line-join': 'round' }, paint: { 'line-color': palette.text, 'line-width': 1.4, 'line-dasharray': [3, 1.4], 'line-opacity': Math.max(0.25, strength) } },
       { type: 'line', filter: role('boundary'), layout: { 'line-join': 'round' }, paint: { 'line-color': palette.halo, 'line-width': 6, 'line-opacity': 0.8 } },
       { type: 'line', filter: role('boundary'), layout: { 'line-join': 'round' }, paint: { 'line-color': palette.accent, 'line-width': 3, 'line-dasharray': [4, 1.6] } },
