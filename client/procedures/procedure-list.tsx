@@ -67,7 +67,7 @@ export function ProcedureListView({ account, onNew }: { readonly account: Signed
       <h3 id="procedures-title" tabIndex={-1}>{texts.title}{count && ` · ${count}`}</h3>
       {account.role !== 'administrator' && <div className={styles.actions}><Button onClick={onNew} data-testid="new-procedure"><Plus size={16} aria-hidden />{texts.add}</Button></div>}
       {data && data.length > 0 && (
-        <fieldset className={classes(styles.group, styles.line)}>
+        <fieldset className={styles.filters}>
           <legend className="unseen">{texts.filters}</legend>
           {FILTERS.map((name) => <label key={name} className={styles.check}><input type="checkbox" checked={filter[name]} onChange={({ currentTarget }) => setFilter({ ...filter, [name]: currentTarget.checked })} />{texts[name]}</label>)}
         </fieldset>
