@@ -21,7 +21,7 @@ export interface Writing {
 }
 
 /** Never throws. The title is saved without spaces at its ends. */
-export async function saveDraft(draft: Draft, { create, update, fetch }: Writing = { create: createAnnotation, update: updateAnnotation, fetch: fetchAnnotation }): Promise<Outcome> {
+export async function saveDraft(draft: Draft, { create, update, fetch: newest }: Writing = { create: createAnnotation, update: updateAnnotation, fetch: fetchAnnotation }): Promise<Outcome> {
   let { base } = draft;
   let content = { ...draft.content, title: draft.content.title.trim() };
   const [taken, joined] = [new Set<Field>(), new Set<Field>()];
@@ -34,7 +34,7 @@ export async function saveDraft(draft: Draft, { create, update, fetch }: Writing
       if (fault.kind !== 'conflict' || !base) return { kind: 'failed', fault };
       let theirs: Annotation;
       try {
-        theirs = fault.current ?? await fetch(draft.id);
+        theirs = fault.current ?? await newest(draft.id);
       } catch (again) {
         return { kind: 'failed', fault: writeFault(again) };
       }
