@@ -1,5 +1,6 @@
 /** Transient refusals of PostgreSQL (SAFETY.md, SQLSTATE): the statement that lost changed nothing, so the same one is sent again. */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Db, Transaction } from './database.ts';
 
 /** serialization_failure and deadlock_detected: two sessions were in each other's way, and this one was asked to step back. */
 const TRANSIENT = new Set(['40001', '40P01']);
@@ -19,6 +20,9 @@ export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+/** The whole transaction again when PostgreSQL asks it to step back: nothing of it has happened. */
+export const inTransaction = <T>(db: Db, work: (t: Transaction) => Promise<T>): Promise<T> => withRetries(() => db.tx(work));
 
 /** What pg-promise lets be extended: its root object, a task or a transaction. Every reading method (`any`, `one`, …) goes through `query`. */
 interface Protocol {

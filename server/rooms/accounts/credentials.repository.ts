@@ -17,6 +17,7 @@ const SIGNED_IN = queryFile(new URL('sql/signed-in.sql', import.meta.url));
 const PASSWORD_SET = queryFile(new URL('sql/password-set.sql', import.meta.url));
 const FACTOR_RESET = queryFile(new URL('sql/factor-reset.sql', import.meta.url));
 const INVITATION_KEEP = queryFile(new URL('sql/invitation-keep.sql', import.meta.url));
+const INVITATION_END = queryFile(new URL('sql/invitation-end.sql', import.meta.url));
 const INVITATION_FOR = queryFile(new URL('sql/invitation-for.sql', import.meta.url));
 const INVITATION_TAKE = queryFile(new URL('sql/invitation-take.sql', import.meta.url));
 
@@ -85,6 +86,8 @@ export async function keepInvitation(db: Queries, id: number, now: Date): Promis
   await db.none(INVITATION_KEEP, { id, tokenHash: hashOf(token), expiresAt });
   return { token, expiresAt };
 }
+
+export const endInvitation = (db: Queries, id: number): Promise<null> => db.none(INVITATION_END, { id });
 
 /** Null when it was used, is over, was never made, or the account is disabled. */
 export const invitationFor = (db: Queries, token: string, now: Date): Promise<{ id: number; login: string; name: string } | null> =>

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { Invitation, type InvitationFor } from '../../../domain/contract/office/session.ts';
+import { inTransaction } from '../../db/retry.ts';
 import { acceptsJson } from '../../http/negotiation.ts';
 import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
@@ -25,8 +26,9 @@ const gone = (): Problem => new Problem('not-found', 'This link was used already
  */
 export function invitationRoutes(room: Room): Router {
   const { db, now } = room;
-  /** Throws `not-found`, and 429 for somebody who keeps asking for links that are none. */
+  /** Throws `not-found`, `forbidden` where passwords are off, and 429 for somebody who keeps asking for links that are none. */
   const personOf = async (token: string, place: string): Promise<{ id: number; login: string; name: string }> => {
+    if (!room.config.passwordSignIn) throw new Problem('forbidden', 'Passwords are switched off here: sign in through the provider.');
     room.attempts.network.take(place);
     const person = TOKEN.test(token) ? await invitationFor(db, token, now()) : null;
     if (!person) throw gone();
@@ -50,7 +52,7 @@ export function invitationRoutes(room: Room): Router {
       const { id, login } = await personOf(token, placeOf(req));
       checkNewPassword(password, login);
       const hash = await hashPassword(password);
-      await db.tx(async (t) => {
+      await inTransaction(db, async (t) => {
         if (!(await takeInvitation(t, token, now())) || !(await setPassword(t, id, hash))) throw gone();
         await endSessions(t, id);
         await record(t, { actor: id, deed: 'password.set', account: id, detail: { by: 'invitation' } });

@@ -1,6 +1,7 @@
 /** One's own second factor, renewed by somebody who is signed in: new recovery codes, another authenticator. */
 import { type Request, type Response, Router } from 'express';
 import { type RecoveryCodes, SecondFactor } from '../../../domain/contract/office/session.ts';
+import { inTransaction } from '../../db/retry.ts';
 import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
@@ -43,7 +44,7 @@ export function ownFactorRoutes(room: Room): Router {
       const session = await proven(req);
       const { accountId } = session;
       const recoveryCodes = newRecoveryCodes();
-      await db.tx(async (t) => {
+      await inTransaction(db, async (t) => {
         await keepRecoveryCodes(t, accountId, recoveryCodes.map(recoveryHashOf));
         await record(t, { actor: accountId, deed: 'second-factor.codes-renewed', account: accountId });
       });
@@ -61,7 +62,7 @@ export function ownFactorRoutes(room: Room): Router {
       const { accountId, id } = session;
       const { sealed, step } = provenBy(room, session, parseBody(SecondFactor, req.body).code);
       const recoveryCodes = newRecoveryCodes();
-      await db.tx(async (t) => {
+      await inTransaction(db, async (t) => {
         if (!(await endEnrolling(t, id, sealed)) || !(await replaceFactor(t, { id: accountId, sealed, step, recoveryHashes: recoveryCodes.map(recoveryHashOf) }))) throw meanwhile();
         await endSessions(t, accountId, { except: id });
         await record(t, { actor: accountId, deed: 'second-factor.replaced', account: accountId });

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { type OwnSessions, PasswordChange } from '../../../domain/contract/office/session.ts';
+import { inTransaction } from '../../db/retry.ts';
 import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
@@ -33,7 +34,7 @@ export function ownSessionRoutes(room: Room): Router {
       const { id, login } = await checkPassword(room, req, { login: session.login, password: current }, wrongPassword);
       checkNewPassword(password, login);
       const hash = await hashPassword(password);
-      await db.tx(async (t) => {
+      await inTransaction(db, async (t) => {
         await setPassword(t, id, hash);
         await endSessions(t, id, { except: session.id });
         await record(t, { actor: id, deed: 'password.set', account: id });
@@ -49,7 +50,7 @@ export function ownSessionRoutes(room: Room): Router {
     }],
     DELETE: [asked, async (req, res) => {
       const { accountId } = sessionIn(req, 'signed-in');
-      await db.tx(async (t) => { await record(t, { actor: accountId, deed: 'sessions.ended', account: accountId, detail: { ended: await endSessions(t, accountId) } }); });
+      await inTransaction(db, async (t) => { await record(t, { actor: accountId, deed: 'sessions.ended', account: accountId, detail: { ended: await endSessions(t, accountId) } }); });
       cookie.clear(res);
       res.status(204).end();
     }],
@@ -58,7 +59,7 @@ export function ownSessionRoutes(room: Room): Router {
     DELETE: [asked, async (req, res) => {
       const { accountId, id: current } = sessionIn(req, 'signed-in');
       const parsed = SessionId.safeParse(req.params['id']);
-      const ended = parsed.success && await db.tx(async (t) => {
+      const ended = parsed.success && await inTransaction(db, async (t) => {
         const count = await endSessions(t, accountId, { only: parsed.data });
         if (count > 0) await record(t, { actor: accountId, deed: 'session.ended', account: accountId });
         return count > 0;

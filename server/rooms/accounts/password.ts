@@ -41,7 +41,11 @@ let nobodys: Promise<string> | undefined;
 
 /** Whether the password is right. Without a stored hash it is not, which takes as long to find out. */
 export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
-  const against = stored ?? await (nobodys ??= hashPassword(randomBytes(24).toString('base64')));
+  const against = stored ?? await (nobodys ??= hashPassword(randomBytes(24).toString('base64')).catch((error: unknown) => {
+    // A crowd sends this one away, not everybody after it.
+    nobodys = undefined;
+    throw error;
+  }));
   const right = await inTurn(() => verify(against, normal(password)));
   return right && typeof stored === 'string';
 }

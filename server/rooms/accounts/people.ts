@@ -2,8 +2,9 @@
 import type { AccountChange, AccountRecord, InvitationLink, NewAccount } from '../../../domain/contract/office/session.ts';
 import type { Area } from '../../../domain/office/roles.ts';
 import type { Db, Queries } from '../../db/database.ts';
+import { inTransaction } from '../../db/retry.ts';
 import { Problem } from '../../http/problem.ts';
-import { keepInvitation, resetFactor } from './credentials.repository.ts';
+import { endInvitation, keepInvitation, resetFactor } from './credentials.repository.ts';
 import { accountRecord, insertAccount, lockAdministrators, setAreas, unknownAreas, updateAccount } from './people.repository.ts';
 import { endSessions } from './sessions.repository.ts';
 import { type Deed, record } from './trail.ts';
@@ -36,7 +37,7 @@ const found = async (db: Queries, id: number): Promise<AccountRecord> => {
 
 /** A new account and the link by which its owner sets a password. Throws `conflict` for a taken login, `unprocessable` for unknown areas. */
 export function addAccount(office: Office, { areas, ...account }: NewAccount): Promise<{ readonly account: AccountRecord; readonly invitation: InvitationLink }> {
-  return office.db.tx(async (t) => {
+  return inTransaction(office.db, async (t) => {
     await checkAreas(t, areas);
     const id = await insertAccount(t, account);
     await setAreas(t, id, areas);
@@ -50,7 +51,7 @@ const deedOf = ({ disabled }: AccountChange): Deed => (disabled === undefined ? 
 
 /** Throws `not-found`, `last-administrator`, `unprocessable`. Who is disabled, or must set up a new second factor, is signed out everywhere. */
 export function changeAccount({ db, now, actor }: Office, id: number, change: AccountChange): Promise<AccountRecord> {
-  return db.tx(async (t) => {
+  return inTransaction(db, async (t) => {
     const administrators = await lockAdministrators(t);
     await found(t, id);
     const takesRights = change.disabled === true || (change.role !== undefined && change.role !== 'administrator');
@@ -61,6 +62,8 @@ export function changeAccount({ db, now, actor }: Office, id: number, change: Ac
     if (areas) await setAreas(t, id, areas);
     if (resetSecondFactor) await resetFactor(t, id);
     if (resetSecondFactor || change.disabled === true) await endSessions(t, id);
+    // Whoever comes back gets a new one.
+    if (change.disabled === true) await endInvitation(t, id);
     if (resetSecondFactor) await record(t, { actor, deed: 'second-factor.reset', account: id });
     if (areas || Object.keys(fields).length > 0) await record(t, { actor, deed: deedOf(change), account: id, detail: { ...fields, ...(areas && { areas }) } });
     return found(t, id);
@@ -69,7 +72,7 @@ export function changeAccount({ db, now, actor }: Office, id: number, change: Ac
 
 /** A new one-time link for a new or a forgotten password; the old password works until it is used. Throws `not-found`, `unprocessable` for a disabled account. */
 export function inviteAgain(office: Office, id: number, { endingSessions = false } = {}): Promise<InvitationLink> {
-  return office.db.tx(async (t) => {
+  return inTransaction(office.db, async (t) => {
     if ((await found(t, id)).disabled) throw new Problem('unprocessable', 'The account is disabled: enable it first.');
     if (endingSessions) await endSessions(t, id);
     return invite(t, office, id);

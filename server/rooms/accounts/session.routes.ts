@@ -1,6 +1,7 @@
 /** Who is signed in, signing in by password, signing out. */
 import { Router } from 'express';
 import { type SignedOut, SignIn } from '../../../domain/contract/office/session.ts';
+import { inTransaction } from '../../db/retry.ts';
 import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
@@ -33,7 +34,7 @@ export function sessionRoutes(room: Room, oidc: Oidc | undefined): Router {
       const session = sessionOfRequest(req);
       cookie.clear(res);
       if (!session) { res.status(204).end(); return; }
-      await db.tx(async (t) => {
+      await inTransaction(db, async (t) => {
         const ended = await endSessions(t, session.accountId, { only: session.id });
         if (ended > 0 && session.state === 'signed-in') await record(t, { actor: session.accountId, deed: 'session.ended', account: session.accountId });
       });

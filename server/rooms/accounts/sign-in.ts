@@ -1,6 +1,7 @@
 /** The steps of signing in: password, then code, then rights; each step under a new token. */
 import type { Request, Response } from 'express';
 import type { SignIn } from '../../../domain/contract/office/session.ts';
+import { inTransaction } from '../../db/retry.ts';
 import { Problem } from '../../http/problem.ts';
 import { placeOf } from './attempts.ts';
 import { type Credentials, countWrongCode, credentialsOf, noteSignedIn, takeRecoveryCode, takeStep } from './credentials.repository.ts';
@@ -37,7 +38,7 @@ export async function begin(room: Room, req: Request, res: Response, account: Cr
   const state: SessionState = trusted ? 'signed-in' : account.totpSealed ? 'second-factor' : 'enrolment';
   const now = room.now();
   const before = sessionOfRequest(req);
-  const token = await db.tx(async (t) => {
+  const token = await inTransaction(db, async (t) => {
     if (before) await endSessions(t, before.accountId, { only: before.id });
     const started = await startSession(t, { accountId: account.id, state, signedInBy: by, device: deviceOf(req.headers['user-agent']), idToken }, now, limits);
     if (state === 'signed-in') {
@@ -86,7 +87,7 @@ export const checkCode = (room: Room, req: Request, res: Response, session: Livi
 export async function rise(room: Room, req: Request, res: Response, session: LivingSession, factor: 'totp' | 'recovery' | 'enrolled', also: (t: Parameters<typeof record>[0]) => Promise<void> = async () => {}): Promise<void> {
   const { db, cookie, config: { session: limits } } = room;
   const now = room.now();
-  const token = await db.tx(async (t) => {
+  const token = await inTransaction(db, async (t) => {
     const raised = await raiseSession(t, session, now, limits);
     if (raised === null) throw new Problem('unauthorized', 'This sign-in has ended. Begin again.');
     await also(t);

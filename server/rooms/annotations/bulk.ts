@@ -4,11 +4,12 @@ import { mayEdit, refusesDeletion, refusesEdit, transitions } from '../../../dom
 import { sentenceOf } from '../../../domain/office/refusal-words.ts';
 import type { Account } from '../../../domain/office/roles.ts';
 import type { Db, Queries } from '../../db/database.ts';
+import { inTransaction } from '../../db/retry.ts';
 import { Problem, type ProblemCode } from '../../http/problem.ts';
 import { type Found, findStanding } from '../../registers/annotation.ts';
 import { checkAssignee } from './content.ts';
 import { findAnnotation } from './read.repository.ts';
-import { changeRows, inTransaction, record } from './write.ts';
+import { changeRows, record } from './write.ts';
 
 const MAX_TAGS = 20;
 interface Obstacle { readonly code: ProblemCode; readonly message: string }

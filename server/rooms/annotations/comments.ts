@@ -5,11 +5,11 @@ import { mentionedIn } from '../../../domain/office/mentions.ts';
 import type { Account } from '../../../domain/office/roles.ts';
 import type { Db, Queries } from '../../db/database.ts';
 import { queryFile } from '../../db/query-file.ts';
+import { inTransaction } from '../../db/retry.ts';
 import { Problem } from '../../http/problem.ts';
 import { findStanding } from '../../registers/annotation.ts';
 import { commentsOf } from './read.repository.ts';
 import { refused } from './refusals.ts';
-import { inTransaction } from './write.ts';
 
 const file = (name: string) => queryFile(new URL(`sql/${name}`, import.meta.url));
 const [ADD, STANDING, WITHDRAW, RECORD, MENTIONED] = [file('add-comment.sql'), file('comment-standing.sql'), file('withdraw-comment.sql'), file('record-comment.sql'), file('mentioned.sql')];

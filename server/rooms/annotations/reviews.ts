@@ -4,11 +4,12 @@ import { refusesEdit } from '../../../domain/office/annotation-rules.ts';
 import { reviewNote } from '../../../domain/office/follow.ts';
 import type { Db } from '../../db/database.ts';
 import { queryFile } from '../../db/query-file.ts';
+import { inTransaction } from '../../db/retry.ts';
 import { Problem } from '../../http/problem.ts';
 import { type Columns, weigh } from './content.ts';
 import { versionsOf } from './read.repository.ts';
 import { refused } from './refusals.ts';
-import { inTransaction, lockAsRead, record, type Wanted, writeContent } from './write.ts';
+import { lockAsRead, record, type Wanted, writeContent } from './write.ts';
 
 const DECIDE = queryFile(new URL('sql/decide-review.sql', import.meta.url));
 

@@ -2,9 +2,9 @@
 import type { Annotation, AnnotationContent, NewAnnotation, StatusChange } from '../../../domain/contract/office/annotation.ts';
 import { refusesCreation, refusesDeletion, refusesEdit, refusesRestoration, STATUSES, transitions } from '../../../domain/office/annotation-rules.ts';
 import type { Account } from '../../../domain/office/roles.ts';
-import type { Db, Queries, Transaction } from '../../db/database.ts';
+import type { Db, Queries } from '../../db/database.ts';
 import { queryFile } from '../../db/query-file.ts';
-import { withRetries } from '../../db/retry.ts';
+import { inTransaction } from '../../db/retry.ts';
 import { Problem } from '../../http/problem.ts';
 import { type Found, findStanding } from '../../registers/annotation.ts';
 import { checkAssignee, type Columns, columnsOf, weigh } from './content.ts';
@@ -15,9 +15,6 @@ import { refused, stale } from './refusals.ts';
 const file = (name: string) => queryFile(new URL(`sql/${name}`, import.meta.url));
 const [INSERT, UPDATE, DROP_SUBJECTS, ADD_SUBJECTS] = [file('insert.sql'), file('update.sql'), file('drop-subjects.sql'), file('add-subjects.sql')];
 const [CHANGE, RECORD, SAME_FIRST] = [file('change-many.sql'), file('record-versions.sql'), file('same-first.sql')];
-
-/** The whole transaction again when PostgreSQL asks it to step back: nothing of it has happened. */
-export const inTransaction = <T>(db: Db, work: (t: Transaction) => Promise<T>): Promise<T> => withRetries(() => db.tx(work));
 
 export interface Recorded { readonly ids: readonly string[]; readonly by: number; readonly action: 'created' | 'changed' | 'status' | 'deleted' | 'restored' | 'reviewed'; readonly note?: string | undefined }
 /** The last statement of a transaction: from here to its end all other writers of the office wait. */
