@@ -29,7 +29,8 @@ const plannersOnly: RequestHandler = (req, _res, next) => { plannerOf(req); next
 /** The file as it is, whatever its type is called. */
 const readFile: RequestHandler = (req, res, next) => express.raw({ limit: FILE_BYTES, type: () => true, inflate: false })(req, res, (error?: { status?: number }) => {
   if (error?.status === 413) next(new Problem('too-large', `A file may have ${FILE_BYTES / 1024 / 1024} MB.`));
-  else next(error);
+  else if (error?.status === 415) next(new Problem('unsupported-media-type', 'Send the file as it is, without Content-Encoding.'));
+  else next(error?.status === 400 ? new Problem('invalid-body', 'The body did not arrive as announced.') : error);
 });
 
 const keyOf = (req: Request): string => String(req.params['key']);
