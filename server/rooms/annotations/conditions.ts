@@ -1,6 +1,6 @@
 /** What is asked of a list or the map as conditions in SQL on office.annotation, and the orders of the list with the place where a page ends. */
 import { z } from 'zod';
-import type { AnnotationFilters, AnnotationQuery } from '../../../domain/contract/office/annotation.ts';
+import { type AnnotationFilters, type AnnotationQuery, RESTORABLE_DAYS } from '../../../domain/contract/office/annotation.ts';
 import { dayInKrakow } from '../../../domain/day.ts';
 import { GATE_BBOX } from '../../../domain/geo/krakow.ts';
 import type { Viewer } from '../../../domain/office/roles.ts';
@@ -45,7 +45,7 @@ export function conditionsOf(viewer: Viewer, asked: AnnotationFilters): { readon
   const me = viewer.kind === 'account' ? viewer.id : null;
   const conditions = [
     visibleTo(viewer),
-    deleted ? 'annotation.deleted_at IS NOT NULL' : 'annotation.deleted_at IS NULL',
+    deleted ? sql("annotation.deleted_at >= now() - $1 * interval '1 day'", [RESTORABLE_DAYS]) : 'annotation.deleted_at IS NULL',
     ...(bbox ? [inBox(bbox)] : []),
     ...(mine ? [sql('annotation.author = $1', [me])] : []),
     ...(assigned ? [sql('annotation.assignee = $1', [me])] : []),
