@@ -83,6 +83,8 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   app.use(healthRoutes({ database, draining: () => draining }));
   app.use(['/api', '/styles'], openData);
   const accounts = openAccounts({ config, database, log, now });
+  // The one keeps a row for each sign-in that is begun, the other takes one of two threads: both are open to residents.
+  app.use(['/api/session/oidc', '/api/annotations/export'], limitRate(config.searchesPerMinute));
   app.use('/api', accounts.recognise);
   app.use(accounts.routes);
   const live = openLive({ database, log });

@@ -103,6 +103,15 @@ describe('ways in', () => {
   });
 });
 
+describe('what costs much', () => {
+  it('is asked for so often by one address, and then 429', async () => {
+    const busy = await startTestApp({ database: { database: desk.app.database, env: {}, remove: async () => {} }, env: { SEARCHES_PER_MINUTE: '2' } });
+    const statuses = async (path: string) => [1, 2, 3].reduce<Promise<number[]>>(async (before, _) => [...await before, (await fetch(`${busy.url}${path}`)).status], Promise.resolve([]));
+    expect(await statuses('/api/annotations/export?f=geojson')).toEqual([200, 200, 429]);
+    await busy.close();
+  });
+});
+
 describe('what was deleted more than 30 days ago', () => {
   it('is not in the list any more', async () => {
     const id = randomUUID();
