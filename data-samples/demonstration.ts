@@ -9,10 +9,12 @@ import { addressFeatures, parcelFeatures } from './make/cadastre-features.ts';
 import { makeCity } from './make/city.ts';
 import { writeFeatures, type Feature } from './make/geojson.ts';
 import { registerParcels } from './make/land-register.ts';
+import { pastFeatures, withBeginnings } from './make/parcel-history.ts';
 import { makeLots } from './make/parcels.ts';
 import { makeStreets } from './make/streets.ts';
 
-export interface DemonstrationFile { readonly layer: string; readonly file: string }
+/** `past`: versions that stand no more, of the same import. */
+export interface DemonstrationFile { readonly layer: string; readonly file: string; readonly past?: string }
 
 /** Import order: what others refer to or lie on comes first. */
 export const DEMONSTRATION_LAYERS = [
@@ -38,20 +40,22 @@ export async function demonstrationFiles(
   step(1);
   const lots = makeLots(city);
   step(2);
-  const [parcels, streets] = [registerParcels(lots), makeStreets(city)];
+  const [parcels, streets] = [withBeginnings(registerParcels(lots)), makeStreets(city)];
   step(3);
   const addresses = makeAddresses(city, lots, parcels, streets);
   step(4);
   const made: Record<string, Iterable<Feature>> = {
     streets: streetFeatures(city, streets), parcels: parcelFeatures(lots, parcels), addresses: addressFeatures(addresses),
   };
+  const past = join(workDir, 'parcels-past.geojson');
+  await writeFeatures(past, 'parcels', pastFeatures(lots, parcels));
   const files: DemonstrationFile[] = [];
   for (const layer of DEMONSTRATION_LAYERS) {
     const features = made[layer];
     const file = join(features ? workDir : SHIPPED_DIRECTORY, `${layer}.geojson`);
     if (features) await writeFeatures(file, layer, features);
     else if (!existsSync(file)) throw new Error(`${file} is missing: run \`npx tsx data-samples/make.ts\``);
-    files.push({ layer, file });
+    files.push({ layer, file, ...(layer === 'parcels' ? { past } : {}) });
   }
   step(5);
   return files;

@@ -15,15 +15,15 @@ export interface Demonstration { readonly layers: readonly ReadLayer[]; close():
 const MAPPING = new URL('../../../data-samples/demonstration.json', import.meta.url);
 
 /** Begins to read the demonstration's files, given in the order of their import. */
-export async function prepareDemonstration(files: readonly { layer: string; file: string }[]): Promise<Demonstration> {
+export async function prepareDemonstration(files: readonly { layer: string; file: string; past?: string }[]): Promise<Demonstration> {
   const mapping = parseMapping('demonstration', JSON.parse(await readFile(MAPPING, 'utf8')));
   const reader = openReader();
   let before: Promise<unknown> = Promise.resolve();
-  const layers = files.map(({ layer: id, file }): ReadLayer => {
+  const layers = files.map(({ layer: id, file, past }): ReadLayer => {
     const layer = findLayer(id);
     if (!layer) throw new Error(`demonstration: there is no layer ${id}`);
     const dataset = { ...mapping.dataset!, name: mapping.dataset!.name.replace('{title}', layer.title.pl) };
-    const request: ImportRequest = { files: [file], layer: id, mapping: { ...mapping, dataset }, reader };
+    const request: ImportRequest = { files: past === undefined ? [file] : [file, past], layer: id, mapping: { ...mapping, dataset }, reader };
     const read = before.then(() => readFiles(layer, request));
     // A fault is told when the layer's turn comes, not as an unhandled rejection.
     before = read.catch(() => {});
