@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AnnotationContent, StatusName } from '../domain/contract/office/annotation.ts';
 import { type DraftZone, ProcedureContent, ProcedureEvent } from '../domain/contract/office/procedure.ts';
 import { type Status, STATUSES } from '../domain/office/annotation-rules.ts';
+import { DEMONSTRATION_TAG } from '../domain/office/annotation-words.ts';
 import type { Account } from '../domain/office/roles.ts';
 import type { Db } from './db/database.ts';
 import { insertAccount, updateAccount } from './rooms/accounts/people.repository.ts';
@@ -13,7 +14,6 @@ import { draftsOf, adoptPlan, changeProcedure, findProcedure } from './rooms/pro
 import { editZones, findDraft, makeDraft, zonesOf } from './rooms/procedures/drafts.repository.ts';
 
 const FILE = new URL('../data-samples/office.json', import.meta.url);
-export const DEMONSTRATION_TAG = 'demonstracja';
 
 /** `status` is reached step by step; `moved`: degrees east and north by which a zone of the second draft lies off its place. */
 export const DemonstrationOffice = z.strictObject({

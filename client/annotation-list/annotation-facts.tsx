@@ -1,9 +1,10 @@
 /** What a row, a card and the section of a panel say of an annotation: symbol, title, where, status, due day, who, comments – all in words. */
+import { shortParcelName } from '../../domain/geo/parcel-identifier.ts';
 import { MessageSquare, Paperclip, TriangleAlert } from 'lucide-react';
 import type { AnnotationSummary } from '../../domain/contract/office/annotation.ts';
 import { dayInKrakow } from '../../domain/day.ts';
 import { STATUSES } from '../../domain/office/annotation-rules.ts';
-import { CATEGORIES, PRIORITIES } from '../../domain/office/annotation-words.ts';
+import { CATEGORIES, DEMONSTRATION_TAG, PRIORITIES } from '../../domain/office/annotation-words.ts';
 import { AnnotationSymbol } from '../annotation-map/annotation-symbol.tsx';
 import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
 import { dueIn } from './due.ts';
@@ -14,13 +15,13 @@ const TEXTS = defineTexts({
     overdue: (days: string, plural: string) => `po terminie o ${days} ${plural === 'one' ? 'dzień' : 'dni'}`, today: 'termin dziś', tomorrow: 'termin jutro', due: (day: string) => `termin ${day}`,
     review: 'do sprawdzenia po zmianie ewidencji', deleted: (day: string) => `usunięta ${day}`, comments: (n: string) => `komentarze: ${n}`, files: (n: string) => `załączniki: ${n}`,
     plan: 'plan', zone: 'teren', parcel: 'dz.', more: (n: string) => `i ${n} więcej`, priority: (name: string) => `priorytet ${name}`, place: 'miejsce na mapie',
-    mine: 'tylko ja', office: 'urząd', public: 'publiczna',
+    mine: 'tylko ja', office: 'urząd', public: 'publiczna', demonstration: 'dane demonstracyjne',
   },
   en: {
     overdue: (days: string, plural: string) => `overdue by ${days} ${plural === 'one' ? 'day' : 'days'}`, today: 'due today', tomorrow: 'due tomorrow', due: (day: string) => `due ${day}`,
     review: 'to be checked after a change of the cadastre', deleted: (day: string) => `deleted ${day}`, comments: (n: string) => `comments: ${n}`, files: (n: string) => `attachments: ${n}`,
     plan: 'plan', zone: 'zone', parcel: 'parcel', more: (n: string) => `and ${n} more`, priority: (name: string) => `${name} priority`, place: 'a place on the map',
-    mine: 'only me', office: 'the office', public: 'public',
+    mine: 'only me', office: 'the office', public: 'public', demonstration: 'demonstration data',
   },
 });
 
@@ -29,7 +30,7 @@ function useWhere(): (one: AnnotationSummary) => string {
   const texts = useTexts(TEXTS);
   const { number } = useFormats();
   return ({ subjects: [first, ...others], district }) => {
-    const name = first && (first.kind === 'parcel' ? `${texts.parcel} ${first.key.split('.').at(-1)}` : first.kind === 'zone' ? `${texts.zone} ${first.key.split(':').at(-1)}` : `${texts.plan} ${first.key}${first.kind === 'paragraph' ? `, ${first.paragraph}` : ''}`);
+    const name = first && (first.kind === 'parcel' ? `${texts.parcel} ${shortParcelName(first.key)}` : first.kind === 'zone' ? `${texts.zone} ${first.key.split(':').at(-1)}` : `${texts.plan} ${first.key}${first.kind === 'paragraph' ? `, ${first.paragraph}` : ''}`);
     return [name, others.length > 0 && texts.more(number(others.length)), district?.name].filter(Boolean).join(' · ') || texts.place;
   };
 }
@@ -68,6 +69,7 @@ export function AnnotationFacts({ one, withoutStatus = false }: { readonly one: 
         <small>{where(one)}</small>
         <small className={styles.marks}>
           {due && <em className={due.late ? styles.late : undefined}>{due.late && <TriangleAlert size={12} aria-hidden />}{due.words}</em>}
+          {one.tags.includes(DEMONSTRATION_TAG) && <em>{texts.demonstration}</em>}
           {one.assignee && <em>{one.assignee.name}</em>}
           {one.comments > 0 && <em title={texts.comments(number(one.comments))}><MessageSquare size={12} aria-hidden /><span className="unseen">{texts.comments('')}</span>{number(one.comments)}</em>}
           {one.attachments > 0 && <em title={texts.files(number(one.attachments))}><Paperclip size={12} aria-hidden /><span className="unseen">{texts.files('')}</span>{number(one.attachments)}</em>}

@@ -17,3 +17,6 @@ export const PRIORITIES = [
   { value: 'urgent', label: { pl: 'pilny', en: 'urgent' } },
 ] as const;
 export type Priority = (typeof PRIORITIES)[number]['value'];
+
+/** What tells an annotation of the demonstration from the office's own. */
+export const DEMONSTRATION_TAG = 'demonstracja';

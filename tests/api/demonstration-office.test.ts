@@ -1,7 +1,8 @@
 /** What the demonstration shows of the office and of the cadastre's past: labelled wherever it is shown, by an account that lets nobody in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Annotation, AnnotationHistory, AnnotationList } from '../../domain/contract/office/annotation.ts';
-import { readDemonstrationOffice, DEMONSTRATION_TAG, seedOffice } from '../../server/demonstration-office.ts';
+import { DEMONSTRATION_TAG } from '../../domain/office/annotation-words.ts';
+import { readDemonstrationOffice, seedOffice } from '../../server/demonstration-office.ts';
 import { firstAdministrator } from '../../server/rooms/accounts/first-run.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { asBrowser, type Person, signIn } from '../support/people.ts';
