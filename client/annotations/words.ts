@@ -4,6 +4,7 @@ import { colleaguesQuery, useAccount } from '../api/session.ts';
 import type { AnnotationContent, AnnotationSubject } from '../../domain/contract/office/annotation.ts';
 import { STATUSES, VISIBILITIES } from '../../domain/office/annotation-rules.ts';
 import { CATEGORIES, PRIORITIES } from '../../domain/office/annotation-words.ts';
+import { shortParcelName } from '../../domain/geo/parcel-identifier.ts';
 import type { Formats } from '../../domain/text/formats.ts';
 import type { Shape } from '../draw/drawing.ts';
 import { areaM2, lengthM } from '../draw/geodesic.ts';
@@ -15,21 +16,21 @@ export const FIELD_TEXTS = defineTexts({
   pl: {
     title: 'Tytuł', text: 'Treść', category: 'Kategoria', priority: 'Priorytet', dueOn: 'Termin', assignee: 'Osoba prowadząca', visibility: 'Widoczność', tags: 'Etykiety', subjects: 'Dotyczy', geometry: 'Kształt na mapie',
     none: 'brak', point: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'punkt' : form === 'few' ? 'punkty' : 'punktów'}`, line: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'linia' : form === 'few' ? 'linie' : 'linii'}`, polygon: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'wielokąt' : form === 'few' ? 'wielokąty' : 'wielokątów'}`, somebody: (id: number) => `konto nr ${id}`,
-    parcel: (number: string, district: string) => `Działka ${number}, obręb ${district}`, zone: (symbol: string, plan: string) => `Teren ${symbol} (${plan})`, plan: (key: string) => `Plan ${key}`, paragraph: (paragraph: string, plan: string) => `${paragraph} planu ${plan}`,
+    parcel: (name: string) => `Działka ${name}`, zone: (symbol: string, plan: string) => `Teren ${symbol} (${plan})`, plan: (key: string) => `Plan ${key}`, paragraph: (paragraph: string, plan: string) => `${paragraph} planu ${plan}`,
   },
   en: {
     title: 'Title', text: 'Text', category: 'Category', priority: 'Priority', dueOn: 'Due day', assignee: 'Assignee', visibility: 'Visibility', tags: 'Tags', subjects: 'About', geometry: 'Shape on the map',
     none: 'none', point: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'point' : 'points'}`, line: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'line' : 'lines'}`, polygon: (n: string, form: Intl.LDMLPluralRule) => `${n} ${form === 'one' ? 'polygon' : 'polygons'}`, somebody: (id: number) => `account no. ${id}`,
-    parcel: (number: string, district: string) => `Parcel ${number}, cadastral district ${district}`, zone: (symbol: string, plan: string) => `Zone ${symbol} (${plan})`, plan: (key: string) => `Plan ${key}`, paragraph: (paragraph: string, plan: string) => `${paragraph} of plan ${plan}`,
+    parcel: (name: string) => `Parcel ${name}`, zone: (symbol: string, plan: string) => `Zone ${symbol} (${plan})`, plan: (key: string) => `Plan ${key}`, paragraph: (paragraph: string, plan: string) => `${paragraph} of plan ${plan}`,
   },
 });
 
-/** `126105_9.0001.580/4` → the number and the cadastral district's number. */
+/** What an annotation is about, in words. */
 export function useSubjectWords(): (subject: AnnotationSubject) => string {
   const texts = useTexts(FIELD_TEXTS);
   return (subject) => {
     const { kind, key } = subject;
-    if (kind === 'parcel') return texts.parcel(key.split('.').at(-1)!, key.split('.').at(1) ?? key);
+    if (kind === 'parcel') return texts.parcel(shortParcelName(key));
     if (kind === 'zone') return texts.zone(key.split(':').at(-1)!, key.split(':')[0]!);
     return kind === 'plan' ? texts.plan(key) : texts.paragraph(subject.paragraph, key);
   };

@@ -39,7 +39,7 @@ function settle(work: Work<unknown>): void {
   if (!isTouched(work)) return void dropWork(work);
   void keepWork({ account, id, base, value, at: new Date().toISOString() }).then((kept) => {
     const latest = now(account, id);
-    if (latest?.value === value) put({ ...latest, kept });
+    if (latest && latest.value === value) put({ ...latest, kept });
   });
 }
 

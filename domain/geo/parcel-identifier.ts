@@ -29,3 +29,11 @@ export function parseParcelIdentifier(text: string): ParcelIdentifier | null {
 export function printParcelIdentifier({ unitId, district, sheet, number }: ParcelIdentifier): string {
   return [unitId, String(district).padStart(4, '0'), ...(sheet ? [sheet] : []), number].join('.');
 }
+
+/** As people of the office write it: `126105_9.0001.580/4` → `S-1 580/4`. What is no identifier stays as it is. */
+export function shortParcelName(identifier: string): string {
+  const parcel = parseParcelIdentifier(identifier);
+  if (!parcel) return identifier;
+  const { letter } = REGISTRATION_UNITS.find(({ id }) => id === parcel.unitId)!;
+  return `${letter}-${parcel.district} ${parcel.sheet ? `${parcel.sheet} ` : ''}${parcel.number}`;
+}

@@ -12,7 +12,7 @@ const zone = (id: number, geometry: Geometry): EditZone => emptyZone(`MN.${id}`,
 
 describe('shapes of the pen', () => {
   it('give back the geometry they came from, holes too', () => {
-    const ring: Geometry = { type: 'Polygon', coordinates: [(box(0, 0, 9, 9) as { coordinates: [number, number][][] }).coordinates[0]!, (box(3, 3, 2, 2) as { coordinates: [number, number][][] }).coordinates[0]!.toReversed()] };
+    const ring: Geometry = { type: 'Polygon', coordinates: [(box(0, 0, 9, 9) as unknown as { coordinates: [number, number][][] }).coordinates[0]!, (box(3, 3, 2, 2) as unknown as { coordinates: [number, number][][] }).coordinates[0]!.toReversed()] };
     for (const geometry of [box(0, 0, 1, 1), ring]) expect(areaOfShapes(shapesOf(geometry))).toEqual(geometry);
     expect(areaOfShapes([])).toBeNull();
   });

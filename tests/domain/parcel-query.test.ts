@@ -1,7 +1,7 @@
 /** Parcel numbers are read however people write them. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { parseParcelIdentifier, printParcelIdentifier, REGISTRATION_UNITS } from '../../domain/geo/parcel-identifier.ts';
+import { parseParcelIdentifier, printParcelIdentifier, REGISTRATION_UNITS, shortParcelName } from '../../domain/geo/parcel-identifier.ts';
 import { type ParcelQuery, parseParcelQuery, printParcelQuery } from '../../domain/geo/parcel-query.ts';
 
 const number = fc.tuple(fc.integer({ min: 1, max: 99999 }), fc.option(fc.integer({ min: 1, max: 99999 }))).map(([n, part]) => (part === null ? `${n}` : `${n}/${part}`));
@@ -63,4 +63,8 @@ describe('a parcel query', () => {
   it('never throws, whatever is typed', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (text) => { expect(() => parseParcelQuery(text)).not.toThrow(); }));
   });
+});
+
+it.each([['126105_9.0001.580/4', 'S-1 580/4'], ['126103_9.0008.AR_5.3/9', 'NH-8 AR_5 3/9'], ['126104_9.0104.471', 'P-104 471'], ['not one', 'not one']])('%s is called %s', (identifier, name) => {
+  expect(shortParcelName(identifier)).toBe(name);
 });

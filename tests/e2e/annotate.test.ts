@@ -81,7 +81,7 @@ describe('an annotation', () => {
     await sheet().getByLabel('Działka, teren albo plan').fill('S-1 28');
     await sheet().getByRole('button', { name: 'Znajdź' }).click();
     await sheet().getByTestId('found-subjects').getByRole('button', { name: 'Dołącz', exact: true }).first().click();
-    expect(await sheet().getByTestId('subjects').innerText()).toContain('Działka 28');
+    expect(await sheet().getByTestId('subjects').innerText()).toContain('Działka S-1 28');
     await sheet().getByTestId('save-annotation').click();
     await panel().getByText('Ważne').waitFor();
     expect(await panel().locator('img').count()).toBe(0);
