@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../server/http/log.ts';
-import { keepInvitation } from '../../server/rooms/accounts/credentials.repository.ts';
+import { keepInvitation, setPassword } from '../../server/rooms/accounts/credentials.repository.ts';
 import { startTestApp } from '../support/app.ts';
 import { openBrowser, PASSWORD } from './accounts-browser.ts';
 import { type Desk, openDesk } from './procedures-desk.ts';
@@ -87,7 +87,12 @@ describe('ways in', () => {
     const change = (change: object) => desk.ask('admin', 'PATCH', `/api/accounts/${id}`, change);
     expect((await change({ disabled: true })).status).toBe(200);
     expect((await change({ disabled: false })).status).toBe(200);
-    expect((await openBrowser(desk.app).ask('GET', `/api/invitations/${token}`)).status).toBe(404);
+    const gone = async (of: string) => (await openBrowser(desk.app).ask('GET', `/api/invitations/${of}`)).status;
+    expect(await gone(token)).toBe(404);
+    const { token: another } = await keepInvitation(db, id, new Date());
+    expect(await gone(another)).toBe(200);
+    await setPassword(db, id, '$argon2id$v=19$m=8,t=1,p=1$YWFhYWFhYWE$YWFhYWFhYWE');
+    expect(await gone(another)).toBe(404);
   });
 
   it('an administrator who does much at once does not stand in their own way', async () => {
