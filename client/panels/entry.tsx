@@ -1,6 +1,7 @@
 /** One object of a statement: what it is as the map draws it, its state, its facts. And lists of them, each source said once. */
 import type { Entry, Sentence } from '../../domain/contract/statement.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
+import { OverlapSlot } from './annotations-slot.tsx';
 import { useClassPaint } from './class-paint.ts';
 import styles from './statement.module.css';
 import panel from './panels.module.css';
@@ -37,6 +38,7 @@ function EntryItem({ entry, lead }: { readonly entry: Entry; readonly lead?: rea
       <FactRun facts={lead ? picked.filter((fact) => fact !== undefined) : entry.facts} />
       <Sentences sentences={entry.sentences} />
       {lead && rest.length > 0 && <details className={styles.more}><summary>{texts.more}</summary><FactRows facts={rest} /></details>}
+      <OverlapSlot entry={entry.id} symbol={entry.title} />
     </li>
   );
 }

@@ -15,7 +15,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { copyText } from '../ui/copy.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useUrl } from '../url/use-url.ts';
-import { AnnotationsSlot } from './annotations-slot.tsx';
+import { AnnotationsSlot, StatementParcel } from './annotations-slot.tsx';
 import { Missing } from './missing.tsx';
 import { PanelHead } from './panel-head.tsx';
 import styles from './panels.module.css';
@@ -74,7 +74,7 @@ export function ParcelPanel({ identifier }: { readonly identifier: string }) {
       )}
       {!gone && statement.isPending && <Skeleton lines={7} />}
       {!gone && <AnnotationsSlot subject="parcel" objectKey={identifier} />}
-      {statement.data && <StatementTopics statement={statement.data} />}
+      {statement.data && <StatementParcel value={identifier}><StatementTopics statement={statement.data} /></StatementParcel>}
       {parcel.data && <Suspense><ParcelHistoryTopic identifier={identifier} /></Suspense>}
     </article>
   );

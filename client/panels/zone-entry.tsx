@@ -4,7 +4,7 @@ import { FIGURES } from '../../domain/planning/parameter-text.ts';
 import { WORDS } from '../../domain/statement/words.ts';
 import { defineTexts, useLanguage, useTexts } from '../i18n/language.ts';
 import { parseSelection } from '../selection/selection.ts';
-import { ParagraphsSlot } from './annotations-slot.tsx';
+import { OverlapSlot, ParagraphsSlot } from './annotations-slot.tsx';
 import { Badge, Sentences } from './entry.tsx';
 import panel from './panels.module.css';
 import { FactRows, FactRun, pickFacts, StatementLink, told } from './statement-facts.tsx';
@@ -26,9 +26,10 @@ function planOf(href: string | undefined): string | null {
 export function ZoneEntry({ entry, law }: { readonly entry: Entry; readonly law: boolean }) {
   const texts = useTexts(TEXTS);
   const words = WORDS[useLanguage()];
-  const { picked: [designation, area, share, certainty], rest } = pickFacts(entry.facts, [words.designation, words.areaPart, words.share, words.overlap]);
+  const { picked: [designation, area, share, certainty, word], rest } = pickFacts(entry.facts, [words.designation, words.areaPart, words.share, words.overlap, words.overruled]);
   const figures = FIGURES.flatMap((name) => entry.facts.filter(({ label }) => label === words[name] || (name === 'intensity' && label === words.buildingIntensity)).map((fact) => ({ name, fact })));
-  const drawn = law && figures.some(({ fact }) => fact.value !== words.notSet);
+  // Without sentences nothing is allowed by it: its figures are data like the others.
+  const drawn = law && entry.sentences.length > 0 && figures.some(({ fact }) => fact.value !== words.notSet);
   const others = drawn ? rest.filter((fact) => !figures.some((figure) => figure.fact === fact)) : rest;
   const plan = planOf(entry.href);
   return (
@@ -42,6 +43,7 @@ export function ZoneEntry({ entry, law }: { readonly entry: Entry; readonly law:
         </span>
         <b>{area && <span {...told(area)}>{area.value}</span>}{share && <small {...told(share)}>{share.value}</small>}</b>
       </div>
+      {word && <p className={styles.word} {...told(word)} data-testid="overruled"><b>{word.label}</b> {word.value}<small>{word.note}</small></p>}
       {law && entry.sentences.length > 0 && (
         <div className={styles.allowed} data-testid="buildable">
           <h4>{texts.allowed}<span className="unseen">{texts.inZone(entry.title)}</span></h4>
@@ -50,6 +52,7 @@ export function ZoneEntry({ entry, law }: { readonly entry: Entry; readonly law:
         </div>
       )}
       {plan && <ParagraphsSlot plan={plan} symbol={entry.title} paragraphs={[...entry.sentences.map(({ paragraph }) => paragraph), ...figures.map(({ fact }) => fact.note)]} />}
+      <OverlapSlot entry={entry.id} symbol={entry.title} />
       <details className={styles.more}>
         <summary>{law ? texts.more : texts.draft}<span className="unseen">{texts.inZone(entry.title)}</span></summary>
         {!law && <Sentences sentences={entry.sentences} />}

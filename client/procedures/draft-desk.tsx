@@ -9,7 +9,7 @@ import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language
 import { showLayer, useVisibleLayers } from '../layers/layer-state.ts';
 import { showBox } from '../map/camera.ts';
 import { announce } from '../ui/announce.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, classes } from '../ui/button.tsx';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
 import { Checks } from './checks.tsx';
 import { ConflictView } from './conflict-view.tsx';
@@ -31,10 +31,10 @@ type Zones = readonly EditZone[];
 
 const TEXTS = defineTexts({
   pl: {
-    back: 'Procedura', title: (n: number, name: string) => `Projekt ${n}: ${name}`, banner: 'Projekt – niepubliczny', bannerText: 'Widzą go tylko zalogowani pracownicy. Na mapie ma przerywane granice i napis.', frozen: 'Ten projekt był opublikowany i zostaje taki, jaki był. Dalsze zmiany zrób w jego kopii.', reading: 'Możesz czytać ten projekt; zapis jest dla planistów z uprawnieniami do tego obszaru.', strength: 'Krycie projektu na mapie', law: 'Pokaż pod spodem prawo obowiązujące', saved: (n: string) => `Zapisano projekt, zmian: ${n}.`, changes: (n: string) => `Zmienionych terenów: ${n}.`, faulty: (symbols: string) => `Popraw zaznaczone pola w terenach: ${symbols}.`, none: 'nie ustalono', gone: 'teren usunięty', whole: 'teren', show: 'Pokaż na mapie',
+    back: 'Procedura', title: (n: number, name: string) => `Projekt ${n}: ${name}`, banner: 'Projekt – niepubliczny', public: 'Projekt opublikowany', withdrawn: 'Projekt wycofany – niepubliczny', bannerText: 'Widzą go tylko zalogowani pracownicy. Na mapie ma przerywane granice i napis.', frozen: 'Ten projekt był opublikowany i zostaje taki, jaki był. Dalsze zmiany zrób w jego kopii.', reading: 'Możesz czytać ten projekt; zapis jest dla planistów z uprawnieniami do tego obszaru.', strength: 'Krycie projektu na mapie', law: 'Pokaż pod spodem prawo obowiązujące', saved: (n: string) => `Zapisano projekt, zmian: ${n}.`, changes: (n: string) => `Zmienionych terenów: ${n}.`, faulty: (symbols: string) => `Popraw zaznaczone pola w terenach: ${symbols}.`, none: 'nie ustalono', gone: 'teren usunięty', whole: 'teren', show: 'Pokaż na mapie',
   },
   en: {
-    back: 'Procedure', title: (n: number, name: string) => `Draft ${n}: ${name}`, banner: 'Draft – not public', bannerText: 'Only people of the office who are signed in see it. On the map it has dashed borders and a mark.', frozen: 'This draft was published and stays as it was. Make further changes in a copy of it.', reading: 'You may read this draft; writing is for planners with rights in this area.', strength: 'Opacity of the draft on the map', law: 'Show the law in force beneath', saved: (n: string) => `The draft is saved, changes: ${n}.`, changes: (n: string) => `Zones changed: ${n}.`, faulty: (symbols: string) => `Correct the marked fields of zones: ${symbols}.`, none: 'not set', gone: 'zone deleted', whole: 'zone', show: 'Show on the map',
+    back: 'Procedure', title: (n: number, name: string) => `Draft ${n}: ${name}`, banner: 'Draft – not public', public: 'Draft – published', withdrawn: 'Draft – withdrawn, not public', bannerText: 'Only people of the office who are signed in see it. On the map it has dashed borders and a mark.', frozen: 'This draft was published and stays as it was. Make further changes in a copy of it.', reading: 'You may read this draft; writing is for planners with rights in this area.', strength: 'Opacity of the draft on the map', law: 'Show the law in force beneath', saved: (n: string) => `The draft is saved, changes: ${n}.`, changes: (n: string) => `Zones changed: ${n}.`, faulty: (symbols: string) => `Correct the marked fields of zones: ${symbols}.`, none: 'not set', gone: 'zone deleted', whole: 'zone', show: 'Show on the map',
   },
 });
 
@@ -114,11 +114,12 @@ function Opened({ procedure, draft, work }: { readonly procedure: Procedure; rea
     );
   }
   const touched = isTouched(work);
+  const open = draft.publishedAt !== null && draft.withdrawnAt === null;
   return (
     <>
-      <DraftOverlay zones={zones} boundary={procedure.boundary} strength={strength} chosen={chosen} finding={finding} onChoose={setChosen} />
+      <DraftOverlay zones={zones} boundary={procedure.boundary} hidden={!open} strength={strength} chosen={chosen} finding={finding} onChoose={setChosen} />
       <h3 id="draft-title" tabIndex={-1}>{texts.title(draft.number, procedure.name)}</h3>
-      <div className={styles.banner} data-testid="draft-banner"><b>{texts.banner}</b><span>{draft.publishedAt ? texts.frozen : texts.bannerText}</span></div>
+      <div className={classes(styles.banner, open && styles.seen)} data-testid="draft-banner"><b>{open ? texts.public : draft.publishedAt ? texts.withdrawn : texts.banner}</b><span>{draft.publishedAt ? texts.frozen : texts.bannerText}</span></div>
       {!procedure.may.edit && <p className={styles.quiet}>{texts.reading}</p>}
       <p className={styles.line}><span className={styles.quiet}>{draft.note || draft.createdBy.name} · {moment(draft.changedAt)}</span><Button kind="quiet" onClick={() => showBox(box)}>{texts.show}</Button></p>
       <Compare strength={strength} onStrength={setStrength} />
@@ -141,7 +142,7 @@ export function DraftDesk({ procedureKey, number, account }: { readonly procedur
   const error = procedure.error ?? draft.error;
   return (
     <section className={styles.part} aria-labelledby="draft-title" data-testid="draft">
-      <div><Button kind="quiet" onClick={() => openProcedure(procedureKey)}><ArrowLeft size={16} aria-hidden />{texts.back}</Button></div>
+      <div><Button kind="quiet" className={styles.flush} onClick={() => openProcedure(procedureKey)}><ArrowLeft size={16} aria-hidden />{texts.back}</Button></div>
       {procedure.data && draft.data && work ? <Opened procedure={procedure.data} draft={draft.data} work={work} /> : error ? <FailureNotice error={error} onRetry={() => { void procedure.refetch(); void draft.refetch(); }} /> : <Loading />}
     </section>
   );

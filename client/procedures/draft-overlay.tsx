@@ -18,6 +18,8 @@ const CLEAR = 'rgba(0,0,0,0)';
 interface Props {
   readonly zones: readonly EditZone[];
   readonly boundary: ProcedureContent['boundary'];
+  /** From the public: its boundary says so. */
+  readonly hidden: boolean;
   /** 0–1. */
   readonly strength: number;
   readonly chosen: number | null;
@@ -61,7 +63,7 @@ const shapeOf = ({ geometry, bbox }: Finding): GeoJSON.Geometry | null => {
   return { type: 'LineString', coordinates: [[west, south], [east, south], [east, north], [west, north], [west, south]] };
 };
 
-export function DraftOverlay({ zones, boundary, strength, chosen, finding, onChoose }: Props) {
+export function DraftOverlay({ zones, boundary, hidden, strength, chosen, finding, onChoose }: Props) {
   const texts = useTexts(TEXTS);
   const map = useMap();
   const layers = useLayers(strength);
@@ -72,10 +74,10 @@ export function DraftOverlay({ zones, boundary, strength, chosen, finding, onCho
     return {
       type: 'FeatureCollection', features: [
         ...zones.map(({ id, symbol, zoneClass, geometry }) => feature(geometry, { role: 'zone', zone: id, symbol, zone_class: zoneClass })),
-        feature(boundary, { role: 'boundary', mark: texts.mark }), ...(picked ? [feature(picked.geometry, { role: 'chosen' })] : []), ...(mark ? [feature(mark, { role: 'finding' })] : []),
+        feature(boundary, { role: 'boundary', mark: hidden ? texts.mark : '' }), ...(picked ? [feature(picked.geometry, { role: 'chosen' })] : []), ...(mark ? [feature(mark, { role: 'finding' })] : []),
       ],
     };
-  }, [zones, boundary, chosen, finding, texts.mark]);
+  }, [zones, boundary, chosen, finding, hidden, texts.mark]);
   useOverlay('procedure-draft', data, layers);
   const choose = useRef(onChoose);
   choose.current = onChoose;

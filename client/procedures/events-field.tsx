@@ -86,7 +86,7 @@ export function EventsField({ events, may, faults, onChange }: { readonly events
               </div>
               <Days event={event} today={today} />
               {event.document && <span className={styles.quiet}>{event.document}</span>}
-              {may && open === at && <><EventForm event={event} at={at} faults={faults} onChange={(part, about) => change(at, part, about)} /><div><Button kind="quiet" onClick={() => setOpen(null)}>{texts.close}</Button></div></>}
+              {may && open === at && <><EventForm event={event} at={at} faults={faults} onChange={(part, about) => change(at, part, about)} /><div><Button kind="quiet" className={styles.flush} onClick={() => setOpen(null)}>{texts.close}</Button></div></>}
             </li>
           );
         })}

@@ -7,7 +7,7 @@ import { showPoint } from '../map/camera.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Fault, TextField, useAct } from './parts.tsx';
+import { Fault, ServerWords, TextField, useAct } from './parts.tsx';
 import { openProcedure } from './procedure-address.ts';
 import styles from './procedures.module.css';
 
@@ -30,7 +30,7 @@ function Lines({ title, lines, open }: { readonly title: string; readonly lines:
       <summary>{title}</summary>
       <ul className={styles.rows}>
         {lines.map(({ feature, symbol, words, place }) => (
-          <li key={feature} className={styles.row}><span><b>{texts.feature(number(feature), symbol ?? '')}</b>: {words}</span>{place && <div><Button kind="quiet" aria-label={texts.showOf(number(feature))} onClick={() => showPoint([place[0], place[1]])}>{texts.show}</Button></div>}</li>
+          <li key={feature} className={styles.row}><span><b>{texts.feature(number(feature), symbol ?? '')}</b>: <ServerWords words={words} /></span>{place && <div><Button kind="quiet" aria-label={texts.showOf(number(feature))} onClick={() => showPoint([place[0], place[1]])}>{texts.show}</Button></div>}</li>
         ))}
       </ul>
     </details>
@@ -78,7 +78,7 @@ export function ImportDraft({ procedureKey }: { readonly procedureKey: string })
       {made && (
         <>
           <Notice kind="info" action={<Button kind="quiet" onClick={() => openProcedure(procedureKey, made.draft.number)}>{texts.open}</Button>}>{texts.done(number(made.draft.zones), number(made.read))} {texts.crs(made.crs)}</Notice>
-          {made.warnings.length > 0 && <ul className={styles.list}>{made.warnings.map((words) => <li key={words}>{words}</li>)}</ul>}
+          {made.warnings.length > 0 && <ul className={styles.list}>{made.warnings.map((words) => <li key={words}><ServerWords words={words} /></li>)}</ul>}
           {made.rejected.length > 0 && <Lines open title={texts.rejected(number(made.rejected.length))} lines={made.rejected.map(({ reason, ...rest }) => ({ ...rest, words: reason }))} />}
           {made.repaired.length > 0 && <Lines open={false} title={texts.repaired(number(made.repaired.length))} lines={made.repaired.map(({ how, ...rest }) => ({ ...rest, words: how }))} />}
         </>

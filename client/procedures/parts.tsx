@@ -1,10 +1,11 @@
 /** Small parts of the room: a labelled field, a select of codes, a failure in words, an act that is busy while it runs. */
-import { type ReactNode, useId, useRef, useState } from 'react';
-import { useSay } from '../i18n/language.ts';
-import { Notice } from '../ui/notice.tsx';
-import styles from './procedures.module.css';
-import { useFaultWords } from './words.ts';
+import { Fragment, type ReactNode, useId, useRef, useState } from 'react';
 import type { CodedValue } from '../../domain/layers/layer.ts';
+import { useLanguage, useSay } from '../i18n/language.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useFaultWords } from './fault-words.ts';
+import styles from './procedures.module.css';
+import { tell, type Told } from './refusals.ts';
 
 interface TextProps {
   readonly label: string;
@@ -55,9 +56,16 @@ export function useCodes(codes: readonly CodedValue[], withCode = false): readon
   return codes.map(({ value, label }) => ({ value: String(value), label: withCode ? `${value} – ${say(label)}` : say(label) }));
 }
 
+const ToldWords = ({ text, foreign }: Told) => (foreign ? <span lang="en">{text}</span> : <>{text}</>);
+
+/** Words of the server in the reader's language, or marked as English. */
+export function ServerWords({ words }: { readonly words: string }) {
+  return <ToldWords {...tell(words, useLanguage())} />;
+}
+
 export function Fault({ error }: { readonly error: unknown }) {
   const words = useFaultWords()(error);
-  return words && <Notice kind="bad">{words}</Notice>;
+  return words && <Notice kind="bad">{words.lead}{words.details.map((told) => <Fragment key={told.text}> <ToldWords {...told} /></Fragment>)}</Notice>;
 }
 
 export interface Act { readonly busy: boolean; readonly error: unknown; run(act: () => Promise<unknown>): void; clear(): void }

@@ -20,6 +20,7 @@ import { ContentForm } from './content-form.tsx';
 import { DocumentsField } from './documents-field.tsx';
 import { DraftList } from './draft-list.tsx';
 import { EventsField } from './events-field.tsx';
+import { HistoryList } from './history-list.tsx';
 import { useAct } from './parts.tsx';
 import { leaveProcedure } from './procedure-address.ts';
 import styles from './procedures.module.css';
@@ -103,6 +104,7 @@ function Opened({ procedure, work }: { readonly procedure: Procedure; readonly w
       <EventsField events={value.events} may={may} faults={faults} onChange={(events, about) => change({ events }, about)} />
       <DocumentsField documents={value.documents} may={may} faults={faults} onChange={(documents, about) => change({ documents }, about)} />
       {may && <ContentForm content={value} colleagues={colleagues ?? []} faults={faults} onChange={change} />}
+      <HistoryList procedureKey={procedure.key} />
       {wrong && faults.size > 0 && <p className={styles.fault} role="alert">{texts.correct}</p>}
       {may && <SaveBar work={work} act={act} onSave={save} />}
     </>
@@ -116,7 +118,7 @@ export function ProcedureDesk({ procedureKey, account }: { readonly procedureKey
   const work = useWork(account.id, `procedure:${procedureKey}`, server);
   return (
     <section className={styles.part} aria-labelledby="procedure-title" data-testid="procedure">
-      <div><Button kind="quiet" onClick={leaveProcedure}><ArrowLeft size={16} aria-hidden />{texts.back}</Button></div>
+      <div><Button kind="quiet" className={styles.flush} onClick={leaveProcedure}><ArrowLeft size={16} aria-hidden />{texts.back}</Button></div>
       {error && !procedure ? <FailureNotice error={error} onRetry={() => void refetch()} /> : procedure && work ? <Opened procedure={procedure} work={work} /> : <Loading />}
     </section>
   );

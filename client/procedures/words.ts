@@ -1,7 +1,6 @@
-/** Words that several parts of the room use: fields, kinds of findings, moments, and why something was not done. */
+/** Words that several parts of the room use: fields, kinds of findings, moments. */
 import type { Finding, ProcedureContent } from '../../domain/contract/office/procedure.ts';
-import { Failure } from '../api/http.ts';
-import { defineTexts, useLanguage, useTexts } from '../i18n/language.ts';
+import { defineTexts, useLanguage } from '../i18n/language.ts';
 import type { ZoneField } from './draft-zones.ts';
 
 export const ZONE_TEXTS = defineTexts<Record<ZoneField, string>>({
@@ -35,34 +34,4 @@ const FORMATTERS = { pl: formatter('pl-PL'), en: formatter('en-GB') };
 export function useMoment(): (iso: string) => string {
   const lang = useLanguage();
   return (iso) => FORMATTERS[lang].format(new Date(iso));
-}
-
-const FAULTS = defineTexts({
-  pl: {
-    'signed-out': 'Sesja wygasła. Zaloguj się ponownie – zmiany są zachowane na tym urządzeniu.', forbidden: 'To konto nie ma tu prawa zapisu: granica leży poza obszarem Twoich uprawnień.', gone: 'Tego już nie ma.', offline: 'Brak połączenia z siecią. Nic nie przepadło – spróbuj ponownie.', unavailable: 'Serwer chwilowo nie odpowiada. Nic nie przepadło – spróbuj za chwilę.',
-    taken: 'Procedura o tym kluczu już istnieje.', large: 'To za duże: plik może mieć 10 MB.', broken: 'Coś się nie udało po naszej stronie. Spróbuj za chwilę.', refused: (detail: string) => `Serwer tego nie przyjął: ${detail}`, first: 'Ktoś zmienił to w tym samym czasie. Wczytano nową wersję – sprawdź ją i spróbuj jeszcze raz.',
-  },
-  en: {
-    'signed-out': 'The session has ended. Sign in again – the changes are kept on this device.', forbidden: 'This account may not write here: the boundary lies outside your areas.', gone: 'This is no longer there.', offline: 'No network connection. Nothing is lost – try again.', unavailable: 'The server is not answering at the moment. Nothing is lost – try again shortly.',
-    taken: 'There is a procedure with this key already.', large: 'This is too large: a file may have 10 MB.', broken: 'Something went wrong on our side. Try again shortly.', refused: (detail: string) => `The server did not take it: ${detail}`, first: 'Somebody changed this at the same time. The new version is loaded – look at it and try again.',
-  },
-});
-
-/** Words for a failure; null for none. */
-export function useFaultWords(): (error: unknown) => string | null {
-  const texts = useTexts(FAULTS);
-  return (error) => {
-    if (error === null || error === undefined) return null;
-    if (!(error instanceof Failure)) return texts.broken;
-    const { status, kind, problem, message } = error;
-    if (status === 401) return texts['signed-out'];
-    if (status === 403) return texts.forbidden;
-    if (status === 409) return texts.taken;
-    if (status === 412) return texts.first;
-    if (status === 413) return texts.large;
-    if (kind === 'not-found') return texts.gone;
-    if (kind === 'offline' || kind === 'unavailable') return texts[kind];
-    const details = problem?.errors?.map(({ path, message: why }) => `${path} ${why}`).slice(0, 5).join('; ');
-    return kind === 'rejected' ? texts.refused([message, details].filter(Boolean).join(' ')) : texts.broken;
-  };
 }
