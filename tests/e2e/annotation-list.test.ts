@@ -1,11 +1,12 @@
-/** Seeing annotations: on the map, in a list with conditions, as a board, several at once, live – and what residents see of it. */
+/** Seeing annotations: on the map, in a list with conditions, as a board, several at once, live. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { closePages, sharedBrowser } from '../support/browser.ts';
 import { type Person, signIn } from '../support/people.ts';
+import { CAMERA, drawn, fillMap, ID, openAs, stands, step } from './annotation-world.ts';
 import { axeFaults } from './axe.ts';
-import { DESK, idleMap, type MapWindow } from './page.ts';
+import { idleMap, type MapWindow } from './page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -14,52 +15,15 @@ let piotr: Person;
 let page: Page;
 const errors: string[] = [];
 
-const ID = { drain: '11111111-1111-4111-8111-111111111111', line: '22222222-2222-4222-8222-222222222222', road: '33333333-3333-4333-8333-333333333333', seen: '44444444-4444-4444-8444-444444444444' };
-let parcel: string;
-const CAMERA = '#15.5/50.0414/20.0251';
-
-async function write(person: Person, id: string, content: Record<string, unknown>): Promise<void> {
-  const answer = await person.fetch('/api/annotations', { method: 'POST', body: JSON.stringify({ id, text: '', category: 'note', tags: [], priority: 'normal', dueOn: null, assignee: null, visibility: 'office', geometry: null, subjects: [], ...content }) });
-  expect([answer.status, await answer.text()]).toEqual([201, expect.any(String)]);
-}
-const stands = async (id: string) => (await (await piotr.fetch(`/api/annotations/${id}`)).json()) as { version: number; status: string; priority: string };
-const step = async (person: Person, id: string, to: string) => {
-  const { version } = await stands(id);
-  expect((await person.fetch(`/api/annotations/${id}/status`, { method: 'POST', headers: { 'if-match': `"${version}"` }, body: JSON.stringify({ to }) })).status).toBe(200);
-};
-
-/** A page as that person's browser has it. */
-async function pageOf(person: Person | null, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { ...DESK, width: 1280 }, locale: 'pl-PL', reducedMotion: 'reduce', ...options });
-  if (person) {
-    const [name = '', value = ''] = person.cookie.split('=');
-    await context.addCookies([{ name, value, url: app.url }]);
-    await context.addInitScript(() => { localStorage.setItem('msip.desk', '1'); });
-  }
-  const opened = await context.newPage();
-  opened.on('pageerror', (error) => errors.push(error.message));
-  await opened.goto(app.url + path);
-  return opened;
-}
+const pageOf = (person: Person | null, path: string, options: BrowserContextOptions = {}): Promise<Page> => openAs(browser, app, person, path, { options, errors });
 const row = (id: string, on = page) => on.getByTestId('annotations-tab').locator(`[data-annotation="${id}"]`);
 const count = (on = page) => on.getByTestId('annotations-count').textContent();
-const drawn = (on: Page) => on.evaluate(() => {
-  const { map } = (globalThis as unknown as MapWindow).msip;
-  if (!map.getStyle().layers.some((layer) => layer.id === 'overlay-annotations:symbols')) return [];
-  return map.queryRenderedFeatures({ layers: ['overlay-annotations:symbols'] }).map(({ properties }) => String(properties['symbol'])).sort();
-});
-
 beforeAll(async () => {
   browser = await sharedBrowser();
   app = await startTestApp();
   anna = await signIn(app, { login: 'anna', name: 'Anna Planistka', role: 'planner' });
   piotr = await signIn(app, { login: 'piotr', name: 'Piotr Główny', role: 'chief-planner' });
-  const { features } = (await (await fetch(`${app.url}/api/collections/parcels/items?bbox=20.0262,50.0417,20.0264,50.0419&limit=1`)).json()) as { features: { properties: { key: string } }[] };
-  parcel = features[0]!.properties.key;
-  await write(anna, ID.drain, { title: 'Studzienka', category: 'fault', priority: 'urgent', dueOn: '2020-01-02', assignee: anna.id, tags: ['woda'], geometry: { type: 'Point', coordinates: [20.0251, 50.0414] } });
-  await write(anna, ID.line, { title: 'Linia zabudowy', category: 'question', geometry: { type: 'Polygon', coordinates: [[[20.022, 50.0405], [20.0232, 50.0405], [20.0232, 50.0412], [20.022, 50.0412], [20.022, 50.0405]]] } });
-  await write(piotr, ID.road, { title: 'Rezerwa drogi', category: 'conflict', priority: 'high', subjects: [{ kind: 'parcel', key: parcel }] });
-  await write(piotr, ID.seen, { title: 'Zieleńce dla wszystkich', category: 'proposal', visibility: 'public', geometry: { type: 'Point', coordinates: [20.0275, 50.0424] } });
+  await fillMap(app, anna, piotr);
   page = await pageOf(anna, `/?tool=desk${CAMERA}`);
   await idleMap(page);
 });
@@ -132,9 +96,9 @@ describe('the list', () => {
     await bulk.getByLabel('Zmień').selectOption('priority');
     await bulk.locator('select').nth(1).selectOption('low');
     await bulk.getByRole('button', { name: 'Zmień' }).click();
-    await expect.poll(async () => (await stands(ID.drain)).priority).toBe('low');
+    await expect.poll(async () => (await stands(piotr, ID.drain)).priority).toBe('low');
     await page.getByRole('button', { name: 'Cofnij' }).click();
-    await expect.poll(async () => [(await stands(ID.drain)).priority, (await stands(ID.line)).priority]).toEqual(['urgent', 'normal']);
+    await expect.poll(async () => [(await stands(piotr, ID.drain)).priority, (await stands(piotr, ID.line)).priority]).toEqual(['urgent', 'normal']);
   });
 
   it('a change that is refused names the one that stands in the way, and changes nothing', async () => {
@@ -220,7 +184,7 @@ describe('the board', () => {
     const card = (column: string, id: string) => board.locator(`[data-column="${column}"] [data-card="${id}"]`);
     await card('open', ID.drain).locator('a').focus();
     await page.keyboard.press('Shift+ArrowRight');
-    await expect.poll(async () => (await stands(ID.drain)).status).toBe('in-review');
+    await expect.poll(async () => (await stands(piotr, ID.drain)).status).toBe('in-review');
     await card('in-review', ID.drain).waitFor();
     await expect.poll(() => page.getByTestId('status-region').textContent()).toContain('Przeniesiono „Studzienka”: w rozpatrzeniu.');
 
@@ -228,14 +192,14 @@ describe('the board', () => {
     await card('in-review', ID.drain).getByRole('button').first().click();
     await expect.poll(() => board.locator('[data-menu] button').allTextContents()).toEqual(['otwarta']);
     await board.locator('[data-menu] button').click();
-    await expect.poll(async () => (await stands(ID.drain)).status).toBe('open');
+    await expect.poll(async () => (await stands(piotr, ID.drain)).status).toBe('open');
 
     await card('in-review', ID.line).dragTo(board.locator('[data-column="decided"]'));
     await expect.poll(() => board.getByTestId('board-refused').textContent()).toContain('Linia zabudowy');
     await card('in-review', ID.line).waitFor();
-    expect((await stands(ID.line)).status).toBe('in-review');
+    expect((await stands(piotr, ID.line)).status).toBe('in-review');
     await card('open', ID.road).dragTo(board.locator('[data-column="in-review"]'));
-    await expect.poll(async () => (await stands(ID.road)).status).toBe('in-review');
+    await expect.poll(async () => (await stands(piotr, ID.road)).status).toBe('in-review');
     await expect.poll(() => board.locator('[data-column="in-review"] h3 b').getAttribute('data-count')).toBe('2');
     expect(await axeFaults(page)).toEqual([]);
   });
@@ -250,44 +214,6 @@ describe('the board', () => {
   });
 });
 
-describe('residents', () => {
-  it('see public annotations only, when they switch them on, and no names', async () => {
-    const asked: string[] = [];
-    const resident = await pageOf(null, `/${CAMERA}`);
-    resident.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await idleMap(resident);
-    expect(asked.filter((path) => path.startsWith('/api/annotations') || path === '/api/session')).toEqual([]);
-    await resident.goto(`${app.url}/?annotations=on${CAMERA}`);
-    await idleMap(resident);
-    await expect.poll(() => drawn(resident)).toEqual(['annotation:light:proposal:open:normal']);
-    await resident.context().close();
-  });
-
-  it('find a public one in the panel of its parcel, by title and without names', async () => {
-    const [west, south] = [20.0277, 50.0424];
-    const { features } = (await (await fetch(`${app.url}/api/collections/parcels/items?bbox=${west},${south},${west + 0.0003},${south + 0.0003}&limit=5`)).json()) as { features: { properties: { key: string } }[] };
-    const key = features.map(({ properties }) => properties.key).find((one) => one !== parcel)!;
-    await write(piotr, '55555555-5555-4555-8555-555555555555', { title: 'Nowe drzewa', category: 'proposal', visibility: 'public', subjects: [{ kind: 'parcel', key }] });
-    const resident = await pageOf(null, `/dzialka/${key}`);
-    await expect.poll(() => resident.getByTestId('annotations-section').textContent()).toMatch(/Adnotacje \(\d+\).*Nowe drzewa/);
-    expect(await resident.getByTestId('annotations-section').textContent()).not.toMatch(/Piotr|Anna/);
-    expect(await axeFaults(resident)).toEqual([]);
-    await resident.context().close();
-  });
-
-  it('find them in the panel of a parcel, where the office finds its own too; a failure is no "none"', async () => {
-    const resident = await pageOf(null, `/dzialka/${parcel}`);
-    await resident.getByTestId('parcel-identifier').waitFor();
-    await page.goto(`${app.url}/dzialka/${parcel}`);
-    await expect.poll(() => page.getByTestId('annotations-section').textContent()).toMatch(/Adnotacje \(1\).*Rezerwa drogi/);
-    expect(await resident.getByTestId('annotations-section').count()).toBe(0);
-    await resident.route('**/api/annotations?**', (route) => route.abort());
-    await resident.reload();
-    await expect.poll(() => resident.getByTestId('annotations-section').textContent()).toContain('Nie udało się sprawdzić');
-    await resident.context().close();
-  });
-
-  it('and nothing on any page failed', () => {
-    expect(errors).toEqual([]);
-  });
+it('and nothing on any page failed', () => {
+  expect(errors).toEqual([]);
 });

@@ -1,7 +1,7 @@
-/** Drafts of a procedure: made, imported, read, edited zone by zone, put away; what is wrong with them, and what is said of it. */
+/** Drafts of a procedure: made, imported, read, edited zone by zone, put away. */
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
-import { type Draft, type DraftImport, NewDraft, Overruling, ZoneEdit } from '../../../domain/contract/office/procedure.ts';
+import { type Draft, type DraftImport, NewDraft, ZoneEdit } from '../../../domain/contract/office/procedure.ts';
 import { dayInKrakow } from '../../../domain/day.ts';
 import { faultsOfZone } from '../../../domain/office/procedure-rules.ts';
 import type { Db } from '../../db/database.ts';
@@ -14,7 +14,7 @@ import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
 import { parseBody, parseQuery } from '../../http/validation.ts';
 import { accountOf, plannerOf } from '../../http/viewer.ts';
-import { checkDraft, overrule } from './checks.ts';
+import { keyOf, numberOf } from './draft-address.ts';
 import { deleteDraft, editZones, findDraft, importDraft, makeDraft, zonesOf } from './drafts.repository.ts';
 import { readZones } from './import-draft.ts';
 import { FILE_BYTES, PLANNER_VERTICES, ZONES_BYTES } from './limits.ts';
@@ -33,19 +33,10 @@ const readFile: RequestHandler = (req, res, next) => express.raw({ limit: FILE_B
   else next(error?.status === 400 ? new Problem('invalid-body', 'The body did not arrive as announced.') : error);
 });
 
-const keyOf = (req: Request): string => String(req.params['key']);
-function numberOf(req: Request): number {
-  const text = String(req.params['number']);
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Problem('not-found', 'Drafts are numbered from 1.');
-  return Number(text);
-}
-
 /**
  * @example POST /api/procedures/czyzyny-zachod/drafts {"from": "law", "note": "stan prawny jako podkład"}
  * @example POST /api/procedures/czyzyny-zachod/drafts/import?name=tereny.gpkg&note=z%20pracowni
  * @example POST /api/procedures/czyzyny-zachod/drafts/2/zones {"write": [{"id": 4, "symbol": "MN.4", …}], "remove": [7]} If-Match: "5"
- * @example GET /api/procedures/czyzyny-zachod/drafts/2/checks
- * @example POST /api/procedures/czyzyny-zachod/drafts/2/overrulings {"finding": "gap-0c3f…", "reason": "Pas drogi poza ustaleniami planu."}
  */
 export function draftRoutes({ db }: { readonly db: Db }): Router {
   const router = Router();
@@ -109,25 +100,6 @@ export function draftRoutes({ db }: { readonly db: Db }): Router {
       }
       await editZones(db, keyOf(req), numberOf(req), version, edit, account);
       await send(req, res, keyOf(req), numberOf(req));
-    }],
-  });
-
-  resource(router, '/api/procedures/:key/drafts/:number/checks', {
-    GET: async (req, res) => {
-      accountOf(req);
-      acceptsJson(req);
-      parseQuery(NONE, req);
-      await sendJson(req, res, await checkDraft(db, keyOf(req), numberOf(req)), OWN);
-    },
-  });
-
-  resource(router, '/api/procedures/:key/drafts/:number/overrulings', {
-    POST: [plannersOnly, ...readJson(), async (req, res) => {
-      const account = plannerOf(req);
-      parseQuery(NONE, req);
-      await overrule(db, keyOf(req), numberOf(req), parseBody(Overruling, req.body), account);
-      res.status(201);
-      await sendJson(req, res, await checkDraft(db, keyOf(req), numberOf(req)), OWN);
     }],
   });
   return router;

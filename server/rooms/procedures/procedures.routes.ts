@@ -13,6 +13,7 @@ import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
 import { parseBody, parseQuery } from '../../http/validation.ts';
 import { accountOf, ownPagesOnly, plannerOf } from '../../http/viewer.ts';
+import { checkRoutes } from './checks.routes.ts';
 import { draftRoutes } from './drafts.routes.ts';
 import { PLANNER_VERTICES, PROCEDURE_BYTES } from './limits.ts';
 import { presentEntry, presentProcedure, presentSummary } from './procedures.present.ts';
@@ -93,7 +94,7 @@ export function procedureRoutes({ database }: { readonly database: Database }): 
     },
   });
 
-  router.use(draftRoutes({ db }));
+  router.use(draftRoutes({ db }), checkRoutes({ db }));
   router.use(publicationRoutes({ database, send }));
   return router;
 }
