@@ -77,7 +77,7 @@ export function useAct(): Act {
     if (running.current) return;
     running.current = true;
     setState({ busy: true, error: null });
-    act().then(() => null, (error: unknown) => error).then((error) => {
+    void act().then(() => null, (error: unknown) => error).then((error) => {
       running.current = false;
       setState({ busy: false, error });
     });

@@ -12,7 +12,6 @@ export const VIEWERS = ['resident', 'disabled', 'expired', 'halfway', 'author', 
 export type Viewer = (typeof VIEWERS)[number];
 export const NOBODY: readonly Viewer[] = [];
 export const OFFICE: readonly Viewer[] = ['author', 'colleague', 'elsewhere', 'chief', 'admin'];
-export const EVERYBODY: readonly Viewer[] = VIEWERS;
 const AUTHOR: readonly Viewer[] = ['author'];
 /** Who may bring it back sees what was deleted. */
 const RESTORERS: readonly Viewer[] = ['author', 'chief'];
@@ -123,9 +122,9 @@ export async function openWorld(app: TestApp) {
   await answered('office', OFFICE);
   await send('author', 'POST', `/api/annotations/${office}/status`, { to: 'in-review', note: word('statusnote', OFFICE) }, await versionOf(office));
 
-  const shown = await made('public', note('publicbefore', OFFICE, await at(600, 300), 1), EVERYBODY);
+  const shown = await made('public', note('publicbefore', OFFICE, await at(600, 300), 1), VIEWERS);
   await answered('public', OFFICE);
-  await send('chief', 'PUT', `/api/annotations/${shown}`, note('public', EVERYBODY, await at(600, 300), 1, { visibility: 'public', assignee: people.colleague.id, subjects: [] }), await versionOf(shown));
+  await send('chief', 'PUT', `/api/annotations/${shown}`, note('public', VIEWERS, await at(600, 300), 1, { visibility: 'public', assignee: people.colleague.id, subjects: [] }), await versionOf(shown));
   // Paragraphs stand in subjects, which this one has none of.
   canaries.delete('publicparagraph');
 
@@ -183,13 +182,13 @@ export async function openWorld(app: TestApp) {
   await publishes(withdrawn, 'publication', { draft: 1, draftVersion: 2 });
   await publishes(withdrawn, 'withdrawal', { reason: `Powód ${word('withdrawal', OFFICE)}` });
   await procedure('bare', OFFICE);
-  const standing = await procedure('standing', EVERYBODY);
-  await draft(standing, 'standing', 'note', zone('standing', 'ZN.77313', EVERYBODY, whole));
+  const standing = await procedure('standing', VIEWERS);
+  await draft(standing, 'standing', 'note', zone('standing', 'ZN.77313', VIEWERS, whole));
   await publishes(standing, 'publication', { draft: 1, draftVersion: 2 });
   await draft(standing, 'standing', 'notelater', zone('standinglater', 'ZN.77314', OFFICE, whole));
 
   // A word on an overlap: everybody reads it in the extract, its writer's name stays in the office.
-  const overruled = await send('author', 'POST', '/api/overlaps/overrulings', { parcel: parcels[0], layer: 'zones', zone: `${things['standing']!.id}:ZN.77313`, says: 'does-not-apply', reason: `Powód ${word('overlap', EVERYBODY)}` });
+  const overruled = await send('author', 'POST', '/api/overlaps/overrulings', { parcel: parcels[0], layer: 'zones', zone: `${things['standing']!.id}:ZN.77313`, says: 'does-not-apply', reason: `Powód ${word('overlap', VIEWERS)}` });
 
   const link = await send('author', 'POST', '/api/links', { target: `/adnotacja/${office}` });
   const emptyLink = await send('author', 'POST', '/api/links', { target: `/adnotacja/${things['office']!.nothing}` });
