@@ -14,6 +14,15 @@ export async function takeCookie(page: Page, { cookie }: Person, { url }: Pick<T
   await page.context().addCookies([{ name, value: value.join('='), url, httpOnly: true, sameSite: 'Lax' }]);
 }
 
+/** A browser on which this person has signed in before, for `openPage`: its first page is theirs already. */
+export function browserOf({ cookie }: Person, { url }: Pick<TestApp, 'url'>): Pick<BrowserContextOptions, 'storageState'> {
+  const [name = '', ...value] = cookie.split('=');
+  return { storageState: {
+    cookies: [{ name, value: value.join('='), domain: new URL(url).hostname, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' }],
+    origins: [{ origin: url, localStorage: [{ name: 'msip.desk', value: '1' }] }],
+  } };
+}
+
 /** A page at `path` as somebody sees it who signed in on this device. */
 export async function openDesk(browser: Browser, app: Pick<TestApp, 'url'>, person: Person, path: string, errors: string[], options: BrowserContextOptions = {}): Promise<Page> {
   const page = await openPage(browser, `${app.url}/${CAMERA}`, errors, options);

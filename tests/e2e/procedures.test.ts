@@ -6,7 +6,8 @@ import { Draft, Findings, Procedure } from '../../domain/contract/office/procedu
 import { closePages, sharedBrowser } from '../support/browser.ts';
 import { CORNER, type Desk, openDesk } from '../api/procedures-desk.ts';
 import { axeFaults } from './axe.ts';
-import { idleMap, type MapWindow, openPage } from './page.ts';
+import { browserOf } from './desk.ts';
+import { DESK, idleMap, type MapWindow, openPage } from './page.ts';
 
 const KEY = 'nowe-rondo';
 const OUT = 'tests/.output/procedures';
@@ -21,18 +22,9 @@ const findingsNow = async (): Promise<Findings> => Findings.parse((await desk.as
 const shot = (name: string, of = page) => of.screenshot({ path: `${OUT}/${name}.png` });
 const publicPlan = () => fetch(`${desk.app.url}/api/collections/plans/items?key=${KEY}`).then(async (answer) => (await answer.json() as { features: unknown[] }).features.length);
 
-async function openAs(who: 'anna' | 'chief' | null, address: string, viewport = { width: 1440, height: 900 }): Promise<Page> {
-  const opened = await openPage(browser, `${desk.app.url}/`, errors, { viewport });
-  if (who) {
-    const [name = '', ...value] = desk.people[who].cookie.split('=');
-    await opened.context().addCookies([{ name, value: value.join('='), url: desk.app.url, httpOnly: true, sameSite: 'Lax' }]);
-    // As after signing in once on this device.
-    await opened.evaluate(() => localStorage.setItem('msip.desk', '1'));
-  }
-  await opened.goto(desk.app.url + address);
-  await idleMap(opened);
-  return opened;
-}
+/** Of a size that is drawn in good time beside other suites. */
+const openAs = (who: 'anna' | 'chief' | null, address: string, viewport = DESK): Promise<Page> =>
+  openPage(browser, desk.app.url + address, errors, { viewport, ...(who ? browserOf(desk.people[who], desk.app) : {}) });
 const zoneRow = (symbol: string) => page.locator(`[data-zone="${symbol}"]`);
 async function saved(): Promise<void> {
   await page.getByTestId('save-work').click();
@@ -130,7 +122,7 @@ describe('a plan on the desk', () => {
     expect((await draftNow()).zones.filter(({ id }) => id !== zone!.id)).toEqual(zones.filter(({ id }) => id !== zone!.id));
   });
 
-  it('a square plan of three zones: a deleted zone is a gap, shown at its place, and mended by undoing', async () => {
+  it('a square plan of three zones has no fault', async () => {
     // The law at this place is of a few large zones with faults of their own: here are three plain ones.
     const { version, zones } = await draftNow();
     const write = [await desk.square(0, 0, 80, 100), await desk.square(80, 0, 60, 100), await desk.square(140, 0, 60, 100)].map((geometry, at) => desk.zone(`ZN.${at + 1}`, geometry));
@@ -138,6 +130,9 @@ describe('a plan on the desk', () => {
     await page.reload();
     await idleMap(page);
     await expect.poll(() => page.getByTestId('check-state').innerText(), { timeout: 20_000 }).toMatch(/bez uwag/);
+  });
+
+  it('a deleted zone is a gap, shown at its place', async () => {
     await zoneRow('ZN.2').click();
     await page.getByTestId('zone-remove').click();
     await saved();
@@ -194,35 +189,53 @@ describe('a plan on the desk', () => {
 });
 
 describe('the public', () => {
-  it('sees nothing of it before; the chief planner reads what will be seen, publishes, and a resident finds it', async () => {
+  let chief: Page;
+  // Pages that stand open are drawn on beside those that are looked at.
+  beforeAll(() => page.close());
+
+  it('sees nothing of it before; the chief planner reads what will be seen, and publishes', async () => {
     expect(await publicPlan()).toBe(0);
-    const chief = await openAs('chief', `/?tool=desk-procedures&procedure=${KEY}~1`);
+    chief = await openAs('chief', `/?tool=desk-procedures&procedure=${KEY}~1`);
     await chief.getByTestId('publish').click();
     await expect.poll(() => chief.getByTestId('publish-confirm').innerText()).toMatch(/Nowe Rondo[\s\S]*plan w opracowaniu[\s\S]*2 tereny/);
+    await chief.getByTestId('publish-go').scrollIntoViewIfNeeded();
     await shot('publish', chief);
     expect(await axeFaults(chief)).toEqual([]);
     await chief.getByTestId('publish-go').click();
     await chief.getByTestId('public-plan').waitFor({ timeout: 20_000 });
+    expect(await chief.getByTestId('draft-banner').innerText()).toMatch(/^Projekt opublikowany/);
     expect(await publicPlan()).toBe(1);
+  });
+
+  it('finds the plan', async () => {
     const resident = await openAs(null, `/plan/${KEY}`);
     await expect.poll(() => resident.getByTestId('object-title').innerText()).toContain('Nowe Rondo');
     await shot('resident', resident);
+    await resident.close();
+  });
+
+  it('sees it no more when it is withdrawn; the history tells who did what', async () => {
     await chief.getByRole('button', { name: 'Procedura', exact: true }).click();
     await chief.getByTestId('withdraw').click();
     await chief.getByTestId('withdraw-reason').fill('Rysunek bez terenów drogowych.');
     await chief.getByTestId('withdraw-confirm').click();
     await expect.poll(() => chief.getByTestId('publications').innerText(), { timeout: 20_000 }).toMatch(/Wycofano publikację/);
     expect(await publicPlan()).toBe(0);
+    await chief.getByTestId('history').getByText('Historia').click();
+    await expect.poll(() => chief.getByTestId('history-entries').innerText()).toMatch(/wycofano publikację projektu 1\s+Rysunek bez terenów drogowych\.[\s\S]*Celina Wilk[\s\S]*opublikowano projekt 1[\s\S]*uchylono uwagę do projektu 1\s+Pas drogi poza ustaleniami planu\.[\s\S]*Anna Lis/);
+    expect(await axeFaults(chief)).toEqual([]);
+    await shot('history', chief);
+    await chief.close();
   });
 
-  it('on a phone, in English, dark and in high contrast the editor is whole and breaks no rule', async () => {
-    for (const theme of ['dark', 'contrast']) {
-      const phone = await openAs('anna', `/?tool=desk-procedures&procedure=${KEY}~1&lang=en&theme=${theme}`, { width: 390, height: 844 });
-      await expect.poll(() => phone.getByTestId('draft-banner').innerText()).toContain('Draft – not public');
-      expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-      expect(await axeFaults(phone)).toEqual([]);
-      await shot(`phone-${theme}`, phone);
-    }
-    expect(unexpected()).toEqual([]);
+  it.each(['dark', 'contrast'])('on a phone, in English and %s, the editor is whole and breaks no rule', async (theme) => {
+    const phone = await openAs('anna', `/?tool=desk-procedures&procedure=${KEY}~1&lang=en&theme=${theme}`, { width: 390, height: 844 });
+    await expect.poll(() => phone.getByTestId('draft-banner').innerText()).toContain('Draft – withdrawn, not public');
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await axeFaults(phone)).toEqual([]);
+    await shot(`phone-${theme}`, phone);
+    await phone.close();
   });
+
+  it('no page reported a fault', () => expect(unexpected()).toEqual([]));
 });
