@@ -46,7 +46,7 @@ export function DocumentsField({ documents, may, faults, onChange }: { readonly 
           return (
             <li key={at} className={styles.row}>
               <div className={styles.line}>
-                <span className={styles.grow}>{one.url && /^https?:\/\//.test(one.url) ? <a href={one.url} target="_blank" rel="noreferrer">{name}</a> : <b>{name}</b>}<span className={styles.quiet}> · {[texts[one.kind], one.number, one.dated && date(one.dated)].filter(Boolean).join(' · ')}</span></span>
+                <span className={styles.grow}>{one.url && /^https?:\/\//.test(one.url) ? <a href={one.url} target="_blank" rel="noreferrer">{name}</a> : <b>{name}</b>}<span className={styles.quiet}>{[texts[one.kind], one.number, one.dated && date(one.dated)].filter(Boolean).join(' · ')}</span></span>
                 {may && <><IconButton name={texts.edit(name)} pressed={open === at} onClick={() => setOpen(open === at ? null : at)}><Pencil size={14} aria-hidden /></IconButton><IconButton name={texts.remove(name)} onClick={() => remove(at, name)}><Trash2 size={14} aria-hidden /></IconButton></>}
               </div>
               {may && open === at && (

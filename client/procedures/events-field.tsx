@@ -81,7 +81,7 @@ export function EventsField({ events, may, faults, onChange }: { readonly events
           return (
             <li key={at} className={classes(state === 'done' && styles.done, state === 'overdue' && styles.late)}>
               <div className={styles.line}>
-                <span className={styles.grow}><b>{name}</b>{event.title && <span className={styles.quiet}> · {stage}</span>}</span>
+                <span className={styles.grow}><b>{name}</b>{event.title && <span className={styles.quiet}>{stage}</span>}</span>
                 {may && <><IconButton name={texts.edit(name)} pressed={open === at} onClick={() => setOpen(open === at ? null : at)}><Pencil size={14} aria-hidden /></IconButton><IconButton name={texts.remove(name)} onClick={() => remove(at, name)}><Trash2 size={14} aria-hidden /></IconButton></>}
               </div>
               <Days event={event} today={today} />

@@ -95,9 +95,8 @@ function Opened({ procedure, work }: { readonly procedure: Procedure; readonly w
       <h3 id="procedure-title" tabIndex={-1}>{value.name || procedure.key}</h3>
       <p className={styles.line}>
         <span className={styles.chip}>{value.kind}</span>{stage && <span className={styles.chip}>{say(stage.label)}</span>}{procedure.publications.at(-1)?.action === 'published' && <span className={classes(styles.chip, styles.public)}>{texts.public}</span>}
-        <Button kind="quiet" onClick={() => showBox(box)}>{texts.show}</Button>
       </p>
-      <p className={styles.quiet}>{texts.changed(moment(procedure.changedAt), procedure.changedBy.name)}</p>
+      <p className={styles.line}><span className={styles.quiet}>{texts.changed(moment(procedure.changedAt), procedure.changedBy.name)}</span><Button kind="quiet" className={styles.flush} onClick={() => showBox(box)}>{texts.show}</Button></p>
       {!may && <p className={styles.quiet}>{texts.reading}</p>}
       <Publications procedure={procedure} />
       <DraftList procedure={procedure} />

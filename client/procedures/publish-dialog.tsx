@@ -63,7 +63,7 @@ export function PublishDialog({ procedure, draft, findings, touched }: Props) {
     <section className={styles.section} aria-labelledby={id}>
       <h4 id={id}>{texts.ask}</h4>
       {touched ? <p className={styles.quiet}>{texts.unsaved}</p> : stops.length > 0 && <div data-testid="publish-stops"><p>{texts.refused}</p><ul className={styles.list}>{stops.map(({ kind, open }) => <li key={kind}>{kinds[kind]}: {number(open)}</li>)}</ul></div>}
-      {asks ? (
+      {asks && stops.length === 0 ? (
         <div className={styles.part} role="group" aria-labelledby={id} data-testid="publish-confirm">
           <p>{texts.sees(procedure.name, date(today))}</p>
           <ul className={styles.list}>
@@ -77,7 +77,7 @@ export function PublishDialog({ procedure, draft, findings, touched }: Props) {
           <Fault error={act.error} />
           <div className={styles.actions}><Button kind="primary" disabled={act.busy} onClick={go} data-testid="publish-go">{texts.confirm}</Button><Button kind="quiet" onClick={() => { setAsks(false); act.clear(); }}>{texts.cancel}</Button></div>
         </div>
-      ) : <div><Button disabled={touched} onClick={() => setAsks(true)} data-testid="publish">{texts.publish}</Button></div>}
+      ) : <div><Button disabled={touched || stops.length > 0} onClick={() => setAsks(true)} data-testid="publish">{texts.publish}</Button></div>}
     </section>
   );
 }

@@ -60,7 +60,7 @@ function ChosenZone({ zone, procedure, zones, frozen, onChange, onChoose }: Prop
     <section className={styles.section} aria-labelledby="zone-title" data-testid="zone">
       <div className={styles.line}><h4 id="zone-title" ref={heading} tabIndex={-1} className={styles.grow}>{texts.zone(symbol)}</h4><IconButton name={texts.close} onClick={() => onChoose(null)}><X size={16} aria-hidden /></IconButton></div>
       <div className={styles.actions}>
-        {box && <Button kind="quiet" onClick={() => showBox(box)}>{texts.show}</Button>}
+        {box && <Button kind="quiet" className={styles.flush} onClick={() => showBox(box)}>{texts.show}</Button>}
         {!frozen && pens.map(([name, Icon, label]) => <Button key={name} aria-pressed={pen === name} onClick={() => { setFault(null); setPen(pen === name ? null : name); }} data-testid={`zone-${name}`}><Icon size={16} aria-hidden />{label}</Button>)}
         {!frozen && <Button onClick={() => { onChoose(null); onChange((now) => now.filter((one) => one.id !== id)); announce(texts.removed(symbol)); }} data-testid="zone-remove"><Trash2 size={16} aria-hidden />{texts.remove}</Button>}
       </div>
