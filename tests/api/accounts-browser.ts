@@ -51,7 +51,7 @@ export const wrongCode = (secret: string, at: Date): string => {
 
 let people = 0;
 
-export interface Known { readonly id: number; readonly login: string; readonly secret: string; readonly recoveryCodes: readonly string[] }
+export interface Known { readonly id: number; readonly login: string; readonly secret: string; readonly recoveryCodes: readonly string[]; readonly confirmedBy: string }
 
 /** Makes an account and lets its owner in with the link, password and authenticator: the browser is signed in afterwards. */
 export async function letIn(app: TestApp, browser: Browser, { login = `osoba${people += 1}`, role = 'planner' } = {}): Promise<Known> {
@@ -59,6 +59,7 @@ export async function letIn(app: TestApp, browser: Browser, { login = `osoba${pe
   const { token } = await keepInvitation(app.database.db, id, app.now());
   await browser.ask('POST', '/api/invitations', { token, password: PASSWORD });
   const { body: { secret } } = await browser.ask<{ secret: string }>('POST', '/api/session/enrolment');
-  const { body: { recoveryCodes } } = await browser.ask<{ recoveryCodes: string[] }>('POST', '/api/session/enrolment/confirmation', { code: codeAt(secret, app.now()) });
-  return { id, login, secret, recoveryCodes };
+  const confirmedBy = codeAt(secret, app.now());
+  const { body: { recoveryCodes } } = await browser.ask<{ recoveryCodes: string[] }>('POST', '/api/session/enrolment/confirmation', { code: confirmedBy });
+  return { id, login, secret, recoveryCodes, confirmedBy };
 }

@@ -47,19 +47,20 @@ describe('the document', () => {
   it('describes every layer with its own filters and properties', () => {
     for (const layer of LAYERS) {
       const names = queryNames(document.paths[`/collections/${layer.id}/items`]!.get!);
-      expect(names).toEqual(['f', 'bbox', 'bbox-crs', 'crs', 'limit', 'offset', 'datetime', ...filterParameters(layer).map((parameter) => parameter.name)]);
+      expect(names).toEqual(['f', 'bbox', 'bbox-crs', 'crs', 'limit', 'offset', 'datetime', 'filter', 'filter-lang', 'filter-crs', ...filterParameters(layer).map((parameter) => parameter.name)]);
     }
   });
 });
 
 describe('the server', () => {
   const samples: Record<string, string> = { string: 'x', integer: '1', number: '1.5', boolean: 'true', array: '19.9,50,20,50.1', date: '2024-05-01', uri: '' };
+  const wellFormed: Record<string, string> = { datetime: '2024-05-01', filter: 'TRUE' };
   const sampleOf = ({ schema }: Parameter): string => schema.enum?.[0] ?? samples[schema.format ?? schema.type]!;
 
   it('takes every parameter that is described, on every layer, and answers with what is described', async () => {
     for (const layer of LAYERS) {
       const operation = document.paths[`/collections/${layer.id}/items`]!.get!;
-      const query = operation.parameters.map(resolved).map((parameter) => [parameter.name, parameter.name === 'datetime' ? '2024-05-01' : sampleOf(parameter)]);
+      const query = operation.parameters.map(resolved).map((parameter) => [parameter.name, wellFormed[parameter.name] ?? sampleOf(parameter)]);
       const response = await fetch(`${document.servers[0]!.url}/collections/${layer.id}/items?${new URLSearchParams(query).toString()}`);
       const text = await response.text();
       expect([layer.id, response.status, text.slice(0, 300)]).toEqual([layer.id, 200, expect.anything()]);

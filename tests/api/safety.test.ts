@@ -35,7 +35,7 @@ describe('parameters', () => {
     expect(detail).toContain(name);
   });
 
-  it.each(['limit=5&limit=6', 'limit[]=5', 'limt=5', 'geom=1', '__proto__=1', 'constructor=1', 'toString=1', 'valid=2024-01-01', 'id=1;DROP', 'area_ha=1', 'properties=key', 'filter=a'])(
+  it.each(['limit=5&limit=6', 'limit[]=5', 'limt=5', 'geom=1', '__proto__=1', 'constructor=1', 'toString=1', 'valid=2024-01-01', 'id=1;DROP', 'area_ha=1', 'properties=key'])(
     '%s is 400 and named', async (query) => {
       const { status, errors } = await problem(`${items}?${query}`);
       expect([status, errors?.[0]?.path]).toEqual([400, decodeURIComponent(query.split('=')[0]!)]);
