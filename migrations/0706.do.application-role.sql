@@ -27,7 +27,8 @@ BEGIN
   -- What is written here is a statement that the owner runs later.
   REVOKE INSERT, UPDATE, DELETE ON search.followed FROM msip_app;
   REVOKE UPDATE, DELETE ON office.annotation_version, office.procedure_entry, office.finding_overruling, office.standing_plan, office.standing_zone FROM msip_app;
-  REVOKE DELETE ON office.procedure, office.draft, office.publication, planning.overlap_overruling FROM msip_app;
+  REVOKE DELETE ON office.account, office.annotation, office.annotation_comment, office.attachment, office.procedure, office.draft, office.draft_zone, office.publication,
+    planning.overlap_overruling FROM msip_app;
   ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO msip_app;
   ALTER DEFAULT PRIVILEGES GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO msip_app;
   ALTER DEFAULT PRIVILEGES GRANT USAGE, SELECT ON SEQUENCES TO msip_app;
