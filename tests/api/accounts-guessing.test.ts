@@ -23,23 +23,21 @@ describe('guessing', () => {
     const { login } = await letIn(app, browser());
     const { login: disabled, id } = await letIn(app, browser());
     await app.database.db.none('UPDATE office.account SET disabled_at = now() WHERE id = $1', [id]);
-    const timed = async (who: string, as: string): Promise<[unknown, number]> => {
-      const times: number[] = [];
-      let told: unknown;
-      for (let i = 0; i < 5; i += 1) {
+    const tries = [[login, 'Nie-To-Haslo-1'], ['nikt-taki', 'Nie-To-Haslo-1'], [disabled, PASSWORD]] as const;
+    const told = new Set<string>();
+    // In turns, and the quickest of each: what a busy machine adds says nothing of the answer.
+    const quickest = tries.map(() => Number.POSITIVE_INFINITY);
+    for (let round = 0; round < 8; round += 1) {
+      for (const [at, [who, as]] of tries.entries()) {
         const begun = performance.now();
         const { status, body, headers } = await password(browser(), who, as);
-        times.push(performance.now() - begun);
-        told = [status, { ...body, requestId: '' }, headers.getSetCookie()];
+        quickest[at] = Math.min(quickest[at]!, performance.now() - begun);
+        told.add(JSON.stringify([status, { ...body, requestId: '' }, headers.getSetCookie()]));
       }
-      return [told, times.sort((a, b) => a - b)[2]!];
-    };
-    await timed('rozgrzewka', 'Nie-To-Haslo-0');
-    const answers = [await timed(login, 'Nie-To-Haslo-1'), await timed('nikt-taki', 'Nie-To-Haslo-1'), await timed(disabled, PASSWORD)];
-    expect(new Set(answers.map(([told]) => JSON.stringify(told))).size).toBe(1);
-    expect(JSON.stringify(answers[0]![0])).toMatch(/^\[401,/);
-    const times = answers.map(([, ms]) => ms);
-    expect(Math.max(...times)).toBeLessThan(Math.min(...times) * 3);
+    }
+    expect(told.size).toBe(1);
+    expect([...told][0]).toMatch(/^\[401,/);
+    expect(Math.max(...quickest)).toBeLessThan(Math.min(...quickest) * 3);
   });
 
   it('is stopped after eight tries, also many at once; the person gets in from elsewhere, and here after a while', async () => {

@@ -173,6 +173,8 @@ describe('by keyboard and by figures alone', () => {
     await sheet().getByRole('button', { name: 'Dodaj kształt' }).click();
     await expect.poll(() => sheet().getByTestId('drawn').innerText()).toMatch(/^1 wielokąt,/);
     await sheet().getByText('Przetnij', { exact: true }).click();
+    // Where the places are on the screen is told when the map stands still.
+    await idleMap(page);
     const ends = await page.evaluate(() => [[19.9369, 50.06165], [19.9369, 50.06215]].map((at) => (globalThis as unknown as MapWindow & { msip: { map: { project(at: number[]): { x: number; y: number } } } }).msip.map.project(at)));
     await page.keyboard.down('Alt');
     for (const { x, y } of [ends[0]!, ends[1]!, ends[1]!]) await page.mouse.click(x, y);

@@ -125,14 +125,13 @@ describe('the list', () => {
 });
 
 describe('live', () => {
-  it('somebody else\'s change is in the list within a second, marked with their name', async () => {
+  it('somebody else\'s change comes to the list by itself, marked with their name', async () => {
     await page.goto(`${app.url}/?tool=desk${CAMERA}`);
     await expect.poll(() => page.getByTestId('live').getAttribute('data-live')).toBe('live');
     await row(ID.line).waitFor();
     await step(piotr, ID.line, 'in-review');
-    const began = Date.now();
+    // How soon is what bench/live.ts measures.
     await page.waitForFunction((id) => document.querySelector(`[data-annotation="${id}"]`)?.textContent?.includes('w rozpatrzeniu'), ID.line, { polling: 20 });
-    expect(Date.now() - began).toBeLessThan(1000);
     await expect.poll(() => row(ID.line).textContent()).toContain('zmienione teraz: Piotr Główny');
     await expect.poll(() => drawn(page)).toContain('annotation:light:question:in-review:normal');
   });
