@@ -95,7 +95,8 @@ describe('layers and legend', () => {
     await page.getByTestId('open-layers').click();
     const switches = page.getByTestId('layers').getByRole('switch');
     await switches.first().waitFor();
-    expect(await switches.count()).toBe(LAYERS.length);
+    // And one for annotations of the office.
+    expect(await switches.count()).toBe(LAYERS.length + 1);
     await switches.and(page.getByLabel('Przeznaczenie terenów (MPZP)')).click();
     await idleMap(page);
     expect(await drawn('zones')).toBe(0);
