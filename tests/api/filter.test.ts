@@ -114,12 +114,10 @@ describe('refused', () => {
   });
 
   it('too many vertices in all, levels and conditions, at once', async () => {
-    const started = performance.now();
     expect((await ask({ filter: `${'('.repeat(200)}area_ha > 1${')'.repeat(200)}` })).status).toBe(400);
     expect((await ask({ filter: Array.from({ length: 501 }, () => 'area_ha>1').join(' OR ') })).status).toBe(400);
     expect((await ask({ filter: `status = '${'x'.repeat(100_000)}'` })).status).toBeGreaterThanOrEqual(414);
     expect((await ask({ filter: '{"op":"and","args":['.repeat(150) + ']}'.repeat(150), 'filter-lang': 'cql2-json' })).status).toBe(400);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('a value never becomes SQL', async () => {

@@ -35,7 +35,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Przejdź do wyszukiwarki');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search');
     expect(new URL(page.url()).hash).toBe(hash);
   });
 
@@ -82,6 +82,6 @@ describe('by keyboard alone', () => {
   it('a slash anywhere leads to the search box', async () => {
     await page.getByRole('heading', { name: 'Szukaj w obszarze' }).focus();
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search');
   });
 });

@@ -135,7 +135,7 @@ describe.each(['desk', 'phone'] as const)('on a %s', (size) => {
     await givePassword(page, 'head', 'something else entirely');
     const fault = page.getByTestId('sign-in-fault').getByRole('alert');
     const first = await fault.textContent();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('password');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('password');
     await givePassword(page, `nobody-${size}`, 'something else entirely');
     await expect.poll(() => fault.textContent()).toBe(first);
     expect(await axeFaults(page)).toEqual([]);

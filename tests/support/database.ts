@@ -1,4 +1,5 @@
 /** Databases for suites, of the home that the project tests (MSIP_TEST_DATABASE): one shared for reading, and copies to write to. */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,6 @@ export interface TestDatabase {
 export const testConfig = (env: Readonly<Record<string, string>>): Config =>
   readConfig({ LOG_LEVEL: 'silent', SECRET_KEY_FILE: join(tmpdir(), `msip-tests-${process.pid}`, 'secret.key'), ...env });
 
-let copies = 0;
 const OBJECT_IN_USE = '55006';
 
 /** A copy of one's own to write to: `seeded` with the demonstration data, or `empty` (migrated only). Remove it in afterAll. */
@@ -46,7 +46,8 @@ export function testDatabase(): Promise<TestDatabase> {
 interface Copy { env: Record<string, string>; drop(): Promise<void> }
 
 async function postgresqlCopy(content: 'seeded' | 'empty'): Promise<Copy> {
-  const name = `msip_copy_${process.pid}_${copies += 1}`;
+  // By chance, not by counting: suites of one process may load this module more than once, and a number of a process comes again.
+  const name = `msip_copy_${randomUUID().replaceAll('-', '')}`;
   const url = (database: string): string => inject('clusterUrl').replace('DATABASE', database);
   await asAdministrator(url('postgres'), `CREATE DATABASE ${name} TEMPLATE ${content === 'seeded' ? SEEDED : EMPTY} STRATEGY file_copy`);
   return { env: { DATABASE_URL: url(name) }, drop: () => dropDatabase(url('postgres'), name) };
