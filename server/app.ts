@@ -26,8 +26,10 @@ import { areaRoutes } from './rooms/area/area.routes.ts';
 import { attachmentRoutes } from './rooms/attachments/attachments.routes.ts';
 import { originsOf } from './rooms/backgrounds/backgrounds.ts';
 import { backgroundsRoutes } from './rooms/backgrounds/backgrounds.routes.ts';
+import { capacityRoutes } from './rooms/capacity/capacity.routes.ts';
 import { differenceRoutes } from './rooms/difference/difference.routes.ts';
 import { documentRoutes } from './rooms/documents/documents.routes.ts';
+import { plansAt } from './rooms/extract/extract.ts';
 import { areaExtract, extractRoutes, parcelExtract, placeExtract } from './rooms/extract/extract.routes.ts';
 import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
@@ -103,6 +105,8 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   app.use(differenceRoutes({ config, database }));
   app.use(['/api/places', '/api/areas'], limitRate(config.searchesPerMinute));
   app.use(extractRoutes({ database }));
+  app.use('/api/investment/capacity', limitRate(config.searchesPerMinute));
+  app.use(capacityRoutes({ database, plansAt }));
   const sources = {
     parcel: (identifier: string, day: string) => findParcelFacts(database.db, identifier, day),
     parcelExtract: (identifier: string, day: string) => parcelExtract(database.db, identifier, day),

@@ -1,9 +1,9 @@
-/** The extract's questions to the database. All of one extract are asked of one snapshot, so that an import in between does not split the answer. */
+/** The extract's questions to the database. All of one extract are asked of one snapshot. */
 import type { Provenance } from '../../../domain/contract/parcel.ts';
 import type { OverlapClass, ZoneShare } from '../../../domain/contract/extract.ts';
 import type { Geometry } from '../../../domain/contract/geojson.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
-import { type Db, pgp, type Queries } from '../../db/database.ts';
+import { pgp, type Queries } from '../../db/database.ts';
 import { queryFile } from '../../db/query-file.ts';
 import type { Subject } from '../../registers/parcel.ts';
 import type { SourceRow } from '../../registers/provenance.ts';
@@ -17,9 +17,6 @@ const DISC = queryFile(new URL('sql/disc.sql', import.meta.url));
 const OVERRULINGS = queryFile(new URL('sql/overrulings.sql', import.meta.url));
 const AREA = queryFile(new URL('sql/area.sql', import.meta.url));
 
-const { TransactionMode, isolationLevel } = pgp.txMode;
-const SNAPSHOT = new TransactionMode({ tiLevel: isolationLevel.repeatableRead, readOnly: true });
-
 export interface PieceRow extends SourceRow {
   /** m² in PL-2000, not rounded. */
   readonly part_area: number;
@@ -27,8 +24,6 @@ export interface PieceRow extends SourceRow {
 }
 
 export interface Register { readonly stands: boolean; readonly provenance: Provenance | null }
-
-export const inSnapshot = <T>(db: Db, ask: (t: Queries) => Promise<T>): Promise<T> => db.tx({ mode: SNAPSHOT }, ask);
 
 const standing = (layer: Layer, day: string): string => (layer.temporal ? pgp.as.format('object.valid @> $1::date', [day]) : 'true');
 

@@ -6,6 +6,7 @@ import { Day } from '../../../domain/contract/day.ts';
 import { dayInKrakow } from '../../../domain/day.ts';
 import { parcels } from '../../../domain/layers/parcels.ts';
 import type { Database, Db } from '../../db/database.ts';
+import { inSnapshot } from '../../db/snapshot.ts';
 import { checkPosition, geometryGate } from '../../http/geometry-gate.ts';
 import { readJson } from '../../http/json-body.ts';
 import { acceptsJson } from '../../http/negotiation.ts';
@@ -14,7 +15,7 @@ import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
 import { parseBody, parseQuery } from '../../http/validation.ts';
 import { findParcel, identifierOf } from '../../registers/parcel.ts';
-import { areaSubject, discAt, inSnapshot, parcelAt } from './extract.repository.ts';
+import { areaSubject, discAt, parcelAt } from './extract.repository.ts';
 import { extractOf } from './extract.ts';
 
 /** The day the answer is for, default today. */

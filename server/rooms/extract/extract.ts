@@ -11,16 +11,22 @@ import { themesOf } from './themes.ts';
 const LEAST_M2 = 1;
 const LEAST_SHARE = 0.001;
 
-/** `db`: a snapshot; `accuracyM`: of the subject's own border. The same for the same data, subject and day, whenever it is asked. */
-export async function extractOf(db: Queries, told: ExtractSubject, subject: Subject, day: string, accuracyM: number): Promise<Extract> {
+/** Plans alone; `registered`: registers reach all of the subject. */
+export async function plansAt(db: Queries, subject: Subject, day: string, accuracyM: number): Promise<Pick<Extract, 'answer' | 'plans' | 'withoutPlan' | 'outsideCity'> & { readonly registered: boolean }> {
   const { outsideCityM2: measured, plansKnown } = await coverageOf(db, subject, day);
   // The border of the city is drawn no better than parcels are.
   const outsideCityM2 = measured > Math.max(LEAST_M2, LEAST_SHARE * subject.areaM2) ? measured : 0;
   const { found, plans, withoutPlan, outsideCity } = await planningOf(db, subject, day, accuracyM, outsideCityM2);
   const answer = found ?? (outsideCityM2 === 0 && plansKnown ? 'none' : 'unknown');
+  return { answer, plans, withoutPlan: answer === 'unknown' ? null : withoutPlan, outsideCity, registered: outsideCityM2 === 0 };
+}
+
+/** `db`: a snapshot; `accuracyM`: of the subject's own border. The same for the same data, subject and day, whenever it is asked. */
+export async function extractOf(db: Queries, told: ExtractSubject, subject: Subject, day: string, accuracyM: number): Promise<Extract> {
+  const { answer, plans, withoutPlan, outsideCity, registered } = await plansAt(db, subject, day, accuracyM);
   return {
-    subject: told, day, areaM2: roundedArea(subject.areaM2), answer, plans: await withOverrulings(db, told, day, plans), withoutPlan: answer === 'unknown' ? null : withoutPlan, outsideCity,
-    themes: await themesOf(db, subject, day, accuracyM, outsideCityM2 === 0),
+    subject: told, day, areaM2: roundedArea(subject.areaM2), answer, plans: await withOverrulings(db, told, day, plans), withoutPlan, outsideCity,
+    themes: await themesOf(db, subject, day, accuracyM, registered),
   };
 }
 
