@@ -159,6 +159,7 @@ export const CALLS: Readonly<Record<string, Calls>> = {
   '/api/areas/extract': area('/api/areas/extract'), '/api/areas/statement': ({ area: geometry }) => [{ method: 'POST', path: '/api/areas/statement?lang=pl', body: { geometry } }],
   '/api/places/extract': ({ places: { plan: [lon, lat] } }) => DAYS.map((day) => get(`/api/places/extract?lon=${lon}&lat=${lat}${day && `&datetime=${day}`}`)),
   '/api/places/statement': ({ places: { plan: [lon, lat] } }) => [get(`/api/places/statement?lon=${lon}&lat=${lat}`)],
+  '/api/investment/capacity': ({ parcels: [one, two] }) => [get(`/api/investment/capacity?parcels=${encodeURIComponent(one)},${encodeURIComponent(two)}`), get(`/api/investment/capacity?parcels=${encodeURIComponent(one)}&datetime=2100-01-01`)],
   '/api/plans/statement': every(gets('/api/plans/statement', '/api/plans/statement?status=in-preparation&datetime=2100-01-01'), () => SOUGHT.map((name) => get(`/api/plans/statement?q=${beginningOf(name)}`))),
   '/api/plans/*key/statement': plan((key) => `/api/plans/${key}/statement`),
   '/api/districts/*key/statement': gets('/api/districts/I/statement', '/api/districts/I/statement?datetime=2100-01-01'),

@@ -4,12 +4,12 @@
  * unknown, never a guess; drafts and the general plan set nothing here.
  */
 import { z } from 'zod';
+import { parseParcelIdentifier } from '../../geo/parcel-identifier.ts';
 import { CAPACITY_FIGURES, UNKNOWN_REASONS } from '../../planning/capacity.ts';
 import { PARKING_BASES } from '../../planning/parking.ts';
 import { Day } from '../day.ts';
 import { Extract, OverlapClass, ZoneShare } from '../extract.ts';
 import { MultiPolygon, Polygon } from '../geojson.ts';
-import { parseParcelIdentifier } from '../../geo/parcel-identifier.ts';
 import { Provenance } from '../parcel.ts';
 
 export const MOST_PARCELS = 20;
@@ -71,7 +71,7 @@ export const CapacityFigure = z.strictObject({
   unit: z.enum(['m2', 'm', 'places']),
   /** `most`: no more is allowed; `least`: no less; `most-needed`: at most that is asked for, if the whole floor area were of the use that the rule counts. */
   bound: z.enum(['most', 'least', 'most-needed']),
-  /** Of the whole land; null as soon as it is unknown on any part of it. */
+  /** Of the whole land; null as soon as it is unknown on any part of it, but for strips narrower than the drawings are accurate (`unknownEdgeM2`). */
   value: z.number().nullable(),
   /** Of the parts where it is known: a sum, for height the highest. */
   known: z.number().nullable(),

@@ -32,12 +32,19 @@ export function piecesOfLand({ answer, plans, withoutPlan, outsideCity }: PlansA
   return { pieces: [...zones, ...[...others, rest].filter((piece) => piece.areaM2 >= LEAST_M2)], overlapM2: left < -noise ? tenth(-left) : 0 };
 }
 
-/** Where land lies in two zones no figure of the whole is right. */
+/**
+ * Where land lies in two zones no figure of the whole is right. Strips narrower than the drawings are accurate, which perhaps are not there at all,
+ * do not make the whole unknown: how many m² they are is said beside it.
+ */
 export function figuresOf(pieces: readonly Piece[], overlapM2: number): CapacityFigure[] {
-  return capacityOf(pieces).map((figure) => ({
-    ...figure, parts: figure.parts.map((part) => ({ ...part, zone: part.zone && { layer: part.zone.layer, key: part.zone.key, symbol: part.zone.symbol } })), value: overlapM2 > 0 ? null : figure.value, unknownM2: tenth(figure.unknownM2),
-    unknownEdgeM2: tenth(figure.parts.reduce((sum, { value, areaM2 }, at) => (value === null && pieces[at]!.overlap === 'edge' ? sum + areaM2 : sum), 0)),
-  }));
+  return capacityOf(pieces).map((figure) => {
+    const unknown = figure.parts.flatMap(({ value, areaM2 }, at) => (value === null ? [{ areaM2, edge: pieces[at]!.overlap === 'edge' }] : []));
+    return {
+      ...figure, value: overlapM2 === 0 && unknown.every(({ edge }) => edge) ? figure.known : null,
+      unknownM2: tenth(figure.unknownM2), unknownEdgeM2: tenth(unknown.reduce((sum, { areaM2, edge }) => (edge ? sum + areaM2 : sum), 0)),
+      parts: figure.parts.map((part) => ({ ...part, zone: part.zone && { layer: part.zone.layer, key: part.zone.key, symbol: part.zone.symbol } })),
+    };
+  });
 }
 
 export const withoutParameters = ({ parameters: _, ...piece }: Piece): CapacityLand => piece;

@@ -3,6 +3,7 @@ import { LAYERS } from '../../../domain/layers/index.ts';
 import { PROBLEM_TYPE } from '../../http/problem.ts';
 import { differencePaths } from './difference-paths.ts';
 import { FEATURE_PARAMETERS, featurePaths } from './feature-paths.ts';
+import { investmentPaths } from './investment-paths.ts';
 import { linkPaths } from './link-paths.ts';
 import { type Schema, contractSchemas, featureSchema, featureSchemaName, ref } from './schemas.ts';
 import { rootPaths, searchPaths } from './search-paths.ts';
@@ -17,8 +18,8 @@ export function openApiDocument(publicUrl: string): Schema {
       description: "The city's spatial data: OGC API Features, search, parcels, vector tiles. Errors are application/problem+json; unknown parameters are errors.",
     },
     servers: [{ url: `${publicUrl}/api` }],
-    tags: ['features', 'search', 'parcels', 'planning', 'links', 'tiles', 'styles', 'operation'].map((name) => ({ name })),
-    paths: { ...featurePaths(), ...searchPaths(), ...differencePaths(), ...statementPaths(), ...linkPaths(), ...rootPaths(publicUrl) },
+    tags: ['features', 'search', 'parcels', 'planning', 'investment', 'links', 'tiles', 'styles', 'operation'].map((name) => ({ name })),
+    paths: { ...featurePaths(), ...searchPaths(), ...differencePaths(), ...statementPaths(), ...investmentPaths(), ...linkPaths(), ...rootPaths(publicUrl) },
     components: {
       schemas: { ...contractSchemas(), ...Object.fromEntries(LAYERS.map((layer) => [featureSchemaName(layer), featureSchema(layer)])) },
       parameters: FEATURE_PARAMETERS,
