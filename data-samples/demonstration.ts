@@ -19,7 +19,7 @@ export interface DemonstrationFile { readonly layer: string; readonly file: stri
 /** Import order: what others refer to or lie on comes first. */
 export const DEMONSTRATION_LAYERS = [
   'city', 'districts', 'cadastral-units', 'cadastral-districts', 'water', 'rivers', 'green-areas', 'main-roads', 'railways', 'places', 'streets',
-  'parcels', 'addresses', 'plans', 'zones', 'general-plan-zones', 'municipal-land', 'investment-sites', 'river-parks',
+  'parcels', 'addresses', 'plans', 'zones', 'general-plan-zones', 'municipal-land', 'investment-sites', 'river-parks', 'transport-points', 'strategic-areas',
   'infill-areas', 'inner-city-areas', 'noise', 'flood-hazard', 'nature-protection', 'heritage', 'cultural-parks', 'road-reserves',
 ] as const;
 

@@ -18,6 +18,7 @@ import { requestIdOf } from './http/request-id.ts';
 import { openData, securityHeaders } from './http/security-headers.ts';
 import { ownPagesOnly } from './http/viewer.ts';
 import { openPress } from './paper/press.ts';
+import { followLandFacts } from './registers/land-facts.ts';
 import { openAccounts } from './rooms/accounts/accounts.ts';
 import { annotationExportRoutes } from './rooms/annotation-export/annotation-export.routes.ts';
 import { annotationRoutes } from './rooms/annotations/annotations.routes.ts';
@@ -127,6 +128,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   app.use(linkRoutes({ config, database }));
   app.use(procedureRoutes({ database }));
   const days = followDays({ database, log, now });
+  const facts = followLandFacts({ database, log, now });
   app.use(overlapRoutes({ database }));
   app.use(oldAddresses());
   app.use(clientFiles(clientDirectory));
@@ -155,6 +157,6 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
       draining = true;
       live.drain();
     },
-    async close() { await Promise.all([days.stop(), live.close(), tiles.close(), metrics.close(), press.close()]); },
+    async close() { await Promise.all([days.stop(), facts.stop(), live.close(), tiles.close(), metrics.close(), press.close()]); },
   };
 }

@@ -1,11 +1,13 @@
 /** Fills a database that holds nothing yet with the demonstration data. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { dayInKrakow } from '../domain/day.ts';
 import { withDatabase } from './cli/run-command.ts';
 import type { Config } from './config.ts';
 import type { Database, Progress } from './db/database.ts';
 import { willBeMade } from './db/open.ts';
 import { seedOffice } from './demonstration-office.ts';
 import { type DemonstrationInTheMaking, makeDemonstration } from './demonstration.ts';
+import { keepLandFacts } from './registers/land-facts.ts';
 import { seedDemonstration } from './rooms/import/seed.ts';
 import { prepareSearch } from './rooms/search/prepare.ts';
 
@@ -58,6 +60,8 @@ async function seed(database: Database, progress: Progress, demonstration: Demon
   await seedDemonstration(database, await demonstration.ready(), progress);
   // Before the statistics, so that they cover it; later imports are followed by triggers.
   await prepareSearch(database);
+  progress('Fakty o terenach inwestycyjnych | Facts of investment land');
+  await keepLandFacts(database, dayInKrakow());
   await seedOffice(database.db);
   progress('Uwagi i procedura demonstracyjna | Annotations and a procedure as a demonstration');
   await database.longTransaction(async (t) => {

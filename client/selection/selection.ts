@@ -1,5 +1,5 @@
 /** What is open: nothing, one object, or several to choose from – and its address in the path of the page. */
-import { objectPath, PATH_WORDS } from '../../domain/paths.ts';
+import { layerOfWord, objectPath } from '../../domain/paths.ts';
 
 /** An object of a layer: by lasting key, or by the integer id of a tile until its key is known. */
 export type ObjectRef = { readonly layer: string; readonly key: string } | { readonly layer: string; readonly id: number };
@@ -48,8 +48,8 @@ export function parseSelection(path: string): Selection {
       });
       return selectAll(refs.filter((ref) => ref !== null));
     }
-    const [layer, key] = word === 'obiekt' ? [rest[0] ?? '', rest.slice(1)] : [PATH_WORDS[word] ?? '', rest];
-    const ref = refOf(layer, decodeURIComponent(key.join('/')));
+    const key = decodeURIComponent((word === 'obiekt' ? rest.slice(1) : rest).join('/'));
+    const ref = refOf(word === 'obiekt' ? rest[0] ?? '' : layerOfWord(word, key) ?? '', key);
     return ref ? selectOne(ref) : NOTHING;
   } catch {
     return NOTHING;

@@ -16,6 +16,7 @@ import { planFeatures } from './plans.ts';
 import { protectedFeatures } from './protected-areas.ts';
 import { riverParkFeatures } from './river-parks.ts';
 import { roadReserveFeatures } from './road-reserves.ts';
+import { strategicAreaFeatures, transportPointFeatures } from './transport-points.ts';
 import { makeZones, zoneFeatures } from './zones.ts';
 
 /** [layer id, features], in the order of import. */
@@ -30,7 +31,7 @@ export function shippedLayers(): [string, Feature[]][] {
     ['green-areas', greenFeatures(city)], ['main-roads', mainRoadFeatures()], ['railways', railwayFeatures()], ['places', placeFeatures()],
     ['plans', planFeatures(city, zones)], ['zones', zoneFeatures(zones)], ['general-plan-zones', generalPlanFeatures(city)],
     ['municipal-land', municipalLandFeatures(lots, parcels)], ['investment-sites', investmentSiteFeatures(lots, parcels, zones)],
-    ['river-parks', riverParkFeatures()],
+    ['river-parks', riverParkFeatures()], ['transport-points', transportPointFeatures()], ['strategic-areas', strategicAreaFeatures()],
     ['infill-areas', infillFeatures(city)], ['inner-city-areas', innerCityFeatures(city)], ['noise', noiseFeatures(city)],
     ['flood-hazard', floodHazardFeatures(city)], ['nature-protection', protectedFeatures(city, 'nature-protection')],
     ['heritage', protectedFeatures(city, 'heritage')], ['cultural-parks', protectedFeatures(city, 'cultural-parks')],

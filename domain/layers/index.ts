@@ -13,6 +13,7 @@ import { infillAreas } from './infill-areas.ts';
 import { innerCityAreas } from './inner-city-areas.ts';
 import { investmentSites } from './investment-sites.ts';
 import { municipalLand } from './municipal-land.ts';
+import { municipalParcels } from './municipal-parcels.ts';
 import { natureProtection } from './nature-protection.ts';
 import { noise } from './noise.ts';
 import { parcels } from './parcels.ts';
@@ -20,12 +21,13 @@ import { plans } from './plans.ts';
 import { riverParks } from './river-parks.ts';
 import { roadReserves } from './road-reserves.ts';
 import { populationCells, schools, tramStops } from './statistics.ts';
+import { strategicAreas, transportPoints } from './transport-points.ts';
 import { zones } from './zones.ts';
 
 export const LAYERS: readonly Layer[] = [
-  greenAreas, water, populationCells, generalPlanZones, zones, riverParks, municipalLand, investmentSites,
+  greenAreas, water, populationCells, generalPlanZones, zones, riverParks, municipalLand, municipalParcels, investmentSites, strategicAreas,
   infillAreas, innerCityAreas, noise, floodHazard, natureProtection, heritage, culturalParks, roadReserves, parcels,
-  rivers, streets, mainRoads, railways, plans, cadastralDistricts, cadastralUnits, districts, city, schools, tramStops, addresses, places,
+  rivers, streets, mainRoads, railways, plans, cadastralDistricts, cadastralUnits, districts, city, schools, tramStops, transportPoints, addresses, places,
 ];
 
 const BY_ID: ReadonlyMap<string, Layer> = new Map(LAYERS.map((layer) => [layer.id, layer]));

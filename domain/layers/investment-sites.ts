@@ -1,6 +1,7 @@
 /** Investment sites that the city offers: Nowa Huta, Balice, Płaszów–Rybitwy and others. */
-import type { SymbolClass } from './layer.ts';
 import { defineLayer } from './define.ts';
+import { LAND_FACT_FIELDS, STRATEGIC_AREAS } from './land-fact-fields.ts';
+import type { Field, SymbolClass } from './layer.ts';
 import { CITY_LAND } from './sources.ts';
 
 export const SITE_STATUSES = [
@@ -10,6 +11,30 @@ export const SITE_STATUSES = [
   { value: 'in-preparation', label: { pl: 'w przygotowaniu', en: 'in preparation' }, tone: 'in-preparation', pattern: 'dots' },
   { value: 'sold', label: { pl: 'zbyty', en: 'disposed of' }, tone: 'sold', pattern: 'dash' },
 ] as const satisfies readonly SymbolClass[];
+
+export const OFFER_FORMS = [
+  { value: 'sale', label: { pl: 'sprzedaż', en: 'sale' } },
+  { value: 'perpetual-usufruct', label: { pl: 'użytkowanie wieczyste', en: 'perpetual usufruct' } },
+  { value: 'lease', label: { pl: 'dzierżawa', en: 'lease' } },
+  { value: 'in-kind-contribution', label: { pl: 'aport', en: 'contribution in kind' } },
+  { value: 'partnership', label: { pl: 'partnerstwo publiczno-prywatne', en: 'public-private partnership' } },
+] as const;
+
+/** What only an offer has: a parcel that nobody offers knows none of it. */
+export const OFFER_FIELDS: readonly Field[] = [
+  { name: 'strategic_area', type: 'text', filterable: true, label: { pl: 'Obszar strategiczny', en: 'Strategic area' }, codes: STRATEGIC_AREAS },
+  { name: 'offer_form', type: 'text', filterable: true, label: { pl: 'Forma oferty', en: 'Form of offer' }, codes: OFFER_FORMS },
+  { name: 'area_ha', type: 'number', unit: 'ha', filterable: true, label: { pl: 'Powierzchnia', en: 'Area' } },
+  { name: 'price_pln', type: 'number', unit: 'PLN', filterable: true, label: { pl: 'Cena', en: 'Price' }, note: { pl: 'Brak wartości: cena ustalana w przetargu', en: 'No value: set by tender' } },
+  { name: 'by_tender', type: 'boolean', filterable: true, label: { pl: 'Cena ustalana w przetargu', en: 'Price by tender' } },
+];
+export const SUPPLY_FIELDS: readonly Field[] = [
+  { name: 'zone_symbols', type: 'list', filterable: true, label: { pl: 'Przeznaczenie w planie', en: 'Zoning' } },
+  { name: 'utilities', type: 'list', filterable: true, label: { pl: 'Media', en: 'Utilities' } },
+  { name: 'power_kw', type: 'integer', unit: 'kW', filterable: true, label: { pl: 'Moc przyłączeniowa', en: 'Power supply' } },
+  { name: 'road_access', type: 'text', filterable: true, label: { pl: 'Dostęp drogowy', en: 'Road access' } },
+  { name: 'rail_access', type: 'text', filterable: true, label: { pl: 'Dostęp kolejowy', en: 'Rail access' } },
+];
 
 export const investmentSites = defineLayer({
   id: 'investment-sites',
@@ -21,29 +46,11 @@ export const investmentSites = defineLayer({
   fields: [
     { name: 'name', type: 'text', tile: true, searchable: true, filterable: true, label: { pl: 'Nazwa terenu', en: 'Site name' } },
     { name: 'status', type: 'text', tile: true, filterable: true, label: { pl: 'Stan', en: 'Status' }, codes: SITE_STATUSES },
-    { name: 'strategic_area', type: 'text', filterable: true, label: { pl: 'Obszar strategiczny', en: 'Strategic area' }, codes: [
-      { value: 'nowa-huta', label: { pl: 'Kraków – Nowa Huta Przyszłości', en: 'Kraków – Nowa Huta of the Future' } },
-      { value: 'balice', label: { pl: 'Balice', en: 'Balice' } },
-      { value: 'plaszow-rybitwy', label: { pl: 'Płaszów–Rybitwy', en: 'Płaszów–Rybitwy' } },
-      { value: 'other', label: { pl: 'pozostałe', en: 'other' } },
-    ] },
-    { name: 'offer_form', type: 'text', filterable: true, label: { pl: 'Forma oferty', en: 'Form of offer' }, codes: [
-      { value: 'sale', label: { pl: 'sprzedaż', en: 'sale' } },
-      { value: 'perpetual-usufruct', label: { pl: 'użytkowanie wieczyste', en: 'perpetual usufruct' } },
-      { value: 'lease', label: { pl: 'dzierżawa', en: 'lease' } },
-      { value: 'in-kind-contribution', label: { pl: 'aport', en: 'contribution in kind' } },
-      { value: 'partnership', label: { pl: 'partnerstwo publiczno-prywatne', en: 'public-private partnership' } },
-    ] },
-    { name: 'area_ha', type: 'number', unit: 'ha', filterable: true, label: { pl: 'Powierzchnia', en: 'Area' } },
-    { name: 'price_pln', type: 'number', unit: 'PLN', filterable: true, label: { pl: 'Cena', en: 'Price' }, note: { pl: 'Brak wartości: cena ustalana w przetargu', en: 'No value: set by tender' } },
-    { name: 'by_tender', type: 'boolean', filterable: true, label: { pl: 'Cena ustalana w przetargu', en: 'Price by tender' } },
+    ...OFFER_FIELDS,
     { name: 'parcels', type: 'list', label: { pl: 'Działki', en: 'Parcels' } },
-    { name: 'zone_symbols', type: 'list', filterable: true, label: { pl: 'Przeznaczenie w planie', en: 'Zoning' } },
-    { name: 'utilities', type: 'list', filterable: true, label: { pl: 'Media', en: 'Utilities' } },
-    { name: 'power_kw', type: 'integer', unit: 'kW', filterable: true, label: { pl: 'Moc przyłączeniowa', en: 'Power supply' } },
-    { name: 'road_access', type: 'text', filterable: true, label: { pl: 'Dostęp drogowy', en: 'Road access' } },
-    { name: 'rail_access', type: 'text', filterable: true, label: { pl: 'Dostęp kolejowy', en: 'Rail access' } },
+    ...SUPPLY_FIELDS,
     { name: 'contact', type: 'text', label: { pl: 'Kontakt', en: 'Contact' } },
+    ...LAND_FACT_FIELDS,
   ],
   titleField: 'name',
   symbology: { field: 'status', kind: 'categories', classes: SITE_STATUSES },

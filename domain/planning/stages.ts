@@ -27,4 +27,12 @@ export const PLAN_STATUSES = [
   { value: 'superseded', label: { pl: 'plan nieobowiązujący (archiwalny)', en: 'plan no longer in force (archive)' } },
 ] as const satisfies readonly CodedValue[];
 
+/** What a place can be told of local plans; never confused (the extract's `answer`). */
+export const PLAN_ANSWERS = [
+  { value: 'in-force', label: { pl: 'plan obowiązuje', en: 'plan in force' } },
+  { value: 'in-preparation', label: { pl: 'plan w opracowaniu', en: 'plan in preparation' } },
+  { value: 'none', label: { pl: 'brak planu', en: 'no plan' } },
+  { value: 'unknown', label: { pl: 'nie wiadomo', en: 'unknown' } },
+] as const satisfies readonly CodedValue[];
+
 export type PlanStatus = (typeof PLAN_STATUSES)[number]['value'];

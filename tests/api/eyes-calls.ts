@@ -174,7 +174,7 @@ export const CALLS: Readonly<Record<string, Calls>> = {
 
   // Pages of the client: they hold nothing; what they show they ask for.
   ...Object.fromEntries(['/', '/plany', '/biurko', '/embed'].map((path) => [path, gets(path)])),
-  '/plan/*id': pages('/plan/*id'), '/teren/*id': pages('/teren/*id'), '/dzielnica/*id': gets('/dzielnica/I'), '/obiekt/*id': pages('/obiekt/plans/*id'), '/obiekty/*id': pages('/obiekty/plans/*id'), '/dzialka/*id': ({ parcels: [one] }) => [get(`/dzialka/${one}`)],
+  '/plan/*id': pages('/plan/*id'), '/teren/*id': pages('/teren/*id'), '/przeznaczenie/*id': pages('/przeznaczenie/*id'), '/dzielnica/*id': gets('/dzielnica/I'), '/obiekt/*id': pages('/obiekt/plans/*id'), '/obiekty/*id': pages('/obiekty/plans/*id'), '/dzialka/*id': ({ parcels: [one] }) => [get(`/dzialka/${one}`)],
   '/adnotacja/*id': about(ANNOTATIONS, (id) => get(`/adnotacja/${id}`)), '/zaproszenie/:token': ({ invitation }) => [get(`/zaproszenie/${invitation}`)],
 };
 

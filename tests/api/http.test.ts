@@ -167,7 +167,7 @@ describe('health and client', () => {
     rmSync(directory, { recursive: true });
   });
 
-  it.each(['/', '/dzialka/126105_9.0001.580/4', '/plan/bronowice', '/teren/a%3AMW.1', '/obiekt/river-parks/wilga'])('%s opens the client', async (path) => {
+  it.each(['/', '/dzialka/126105_9.0001.580/4', '/plan/bronowice', '/teren/ti-balice-01', '/teren/a%3AMW.1', '/przeznaczenie/a%3AMW.1', '/obiekt/river-parks/wilga'])('%s opens the client', async (path) => {
     const { status, headers, body } = await raw(base, path, { headers: { accept: 'text/html' } });
     expect([status, headers['cache-control'], body.toString()]).toEqual([200, 'no-cache', expect.stringContaining('Mapa Krakowa')]);
   });

@@ -26,6 +26,7 @@ const FROZEN: readonly (readonly [link: string, gives: Partial<typeof START>])[]
   ['/plan/plaszow-rybitwy', { selection: one('plans', 'plaszow-rybitwy') }],
   ['/teren/plaszow-rybitwy%3A1P%2FU', { selection: one('zones', 'plaszow-rybitwy:1P/U') }],
   ['/teren/plaszow-rybitwy%3A1P/U', { selection: one('zones', 'plaszow-rybitwy:1P/U') }],
+  ['/obiekt/investment-sites/ti-balice-01', { selection: one('investment-sites', 'ti-balice-01') }],
   ['/obiekt/river-parks/drwinka', { selection: one('river-parks', 'drwinka') }],
   ['/obiekt/districts/VIII', { selection: one('districts', 'VIII') }],
   ['/obiekt/parcels/~12', { selection: selectOne({ layer: 'parcels', id: 12 }) }],

@@ -17,7 +17,7 @@ const object: fc.Arbitrary<ObjectRef> = fc.oneof(fc.record({ layer, key }), fc.r
 describe('the path of what is open', () => {
   it.each([
     ['/dzialka/126104_9.0009.191/13', 'parcels', '126104_9.0009.191/13'], ['/plan/plaszow-rybitwy', 'plans', 'plaszow-rybitwy'],
-    ['/teren/plaszow-rybitwy%3A1P%2FU', 'zones', 'plaszow-rybitwy:1P/U'], ['/obiekt/river-parks/drwinka', 'river-parks', 'drwinka'],
+    ['/przeznaczenie/plaszow-rybitwy%3A1P%2FU', 'zones', 'plaszow-rybitwy:1P/U'], ['/teren/ti-balice-01', 'investment-sites', 'ti-balice-01'], ['/obiekt/river-parks/drwinka', 'river-parks', 'drwinka'],
   ])('%s opens one object', (path, layerId, objectKey) => {
     expect(parseSelection(path)).toEqual(selectOne({ layer: layerId, key: objectKey }));
   });

@@ -104,7 +104,7 @@ describe('the panel of a parcel', () => {
   it('leads to its plan and zone, and back leads here', async () => {
     await page.getByTestId('what-applies').getByRole('link', { name: extract.plans[0]!.zones[0]!.symbol, exact: true }).click();
     await page.getByTestId('panel-zones').waitFor();
-    expect(new URL(page.url()).pathname).toBe(`/teren/${encodeURIComponent(extract.plans[0]!.zones[0]!.key)}`);
+    expect(new URL(page.url()).pathname).toBe(`/przeznaczenie/${encodeURIComponent(extract.plans[0]!.zones[0]!.key)}`);
     await page.getByTestId('panel-zones').getByRole('link', { name: extract.plans[0]!.name }).click();
     await page.getByTestId('panel-plans').waitFor();
     await page.goBack();

@@ -19,7 +19,7 @@ function twinOf(href: string, query: string): string | null {
   if (TWINS.test(href) || href.startsWith('/plany')) return `/tekst${href}${query}`;
   const [, , layer, ...key] = href.split('/');
   if (href.startsWith('/obiekt/')) return `/api/collections/${layer}/items?key=${key.join('/')}&f=html`;
-  return href.startsWith('/teren/') ? `/api/collections/zones/items?key=${href.slice('/teren/'.length)}&f=html` : href;
+  return href.startsWith('/przeznaczenie/') ? `/api/collections/zones/items?key=${href.slice('/przeznaczenie/'.length)}&f=html` : href;
 }
 
 const link = (href: string | undefined, label: string, query: string): string => {

@@ -1,0 +1,15 @@
+/** Facts of investment land (table investment.fact): prepared once, then kept by triggers; their day follows the calendar. */
+import type { Database } from '../db/database.ts';
+import type { Log } from '../http/log.ts';
+import { eachDay } from './each-day.ts';
+
+/** Brings the facts to a day; true when any were written. All of them take some seconds, a day on which nothing begins or ends takes none. */
+export const keepLandFacts = (database: Pick<Database, 'longTransaction'>, day: string): Promise<boolean> =>
+  database.longTransaction((t) => t.one<{ kept: boolean }>('SELECT investment.keep_facts($1) AS kept', [day]).then(({ kept }) => kept));
+
+/** Follows the day from now on. */
+export const followLandFacts = ({ database, log, now }: { readonly database: Pick<Database, 'longTransaction'>; readonly log: Log; readonly now: () => Date }): { stop(): Promise<void> } =>
+  eachDay({
+    log, now, fault: 'facts of investment land could not follow the day',
+    work: async (day) => { if (await keepLandFacts(database, day)) log.info({ day }, 'facts of investment land follow the day'); },
+  });
