@@ -2,14 +2,14 @@
 import { romanDistrict } from './geo/district-number.ts';
 import { parseParcelIdentifier, printParcelIdentifier } from './geo/parcel-identifier.ts';
 import { parseParcelQuery } from './geo/parcel-query.ts';
-import { objectPath, PATH_WORDS } from './paths.ts';
+import { layerOfWord, objectPath, PATH_WORDS } from './paths.ts';
 
 type Table = Readonly<Record<string, string>>;
 
 /** First words of paths → the layer. A line is never taken out. */
 const LAYER_OF: Table = {
   ...PATH_WORDS, parcel: 'parcels', parcels: 'parcels', dzialki: 'parcels', działka: 'parcels', działki: 'parcels', plans: 'plans', plany: 'plans', mpzp: 'plans',
-  zone: 'zones', zones: 'zones', tereny: 'zones', district: 'districts', districts: 'districts', dzielnice: 'districts',
+  zone: 'zones', zones: 'zones', district: 'districts', districts: 'districts', dzielnice: 'districts',
 };
 const OBJECT_WORDS: Table = { object: 'obiekt', objekt: 'obiekt', objects: 'obiekty' };
 
@@ -56,9 +56,11 @@ function presentPath(path: string): Address | null {
   const objects = own(OBJECT_WORDS, word);
   if (objects === 'obiekty') return { path: `/obiekty/${rest.join('/')}`, query: [] };
   if (word === 'obiekt' || word === 'obiekty') return { path, query: [] };
-  const layer = objects ? segments.shift() ?? '' : own(LAYER_OF, word);
+  const layer = objects ? segments.shift() ?? '' : layerOfWord(word === 'tereny' ? 'teren' : word, segments.join('/')) ?? own(LAYER_OF, word);
   const key = segments.join('/').replace(/\/+$/, '');
   if (layer === undefined || !/^[a-z][a-z0-9-]{0,49}$/.test(layer) || key === '' || key.length > 200) return null;
+  // Zones had that word once; the client understands it for ever.
+  if (first === 'teren' && layer === 'zones') return { path, query: [] };
   const address = addressOf(layer, key);
   // An address of today stays as it is written, escapes and all.
   return decodeURIComponent(address.path) === `/${first}/${segments.join('/')}` ? { ...address, path } : address;

@@ -21,15 +21,17 @@ function zonePiece(plan: PlanShare, { layer, key, symbol, zoneClass, designation
   return { land: 'zone', areaM2, overlap, zone: { layer, key, symbol, zoneClass, designation, paragraph, definitionRegime, accuracyM, provenance }, plan: planOf(plan), overruled: [], parameters };
 }
 
-/** The parts of the land; `overlapM2`: how much of it lies in two zones. */
+/** The parts of the land; `overlapM2`: how much of it lies in two zones for certain. */
 export function piecesOfLand({ answer, plans, withoutPlan, outsideCity }: PlansAnswer, areaM2: number): { readonly pieces: readonly Piece[]; readonly overlapM2: number } {
   const law = plans.filter(({ kind, status }) => kind !== 'POG' && status === 'in-force');
   const zones = law.flatMap((plan) => plan.zones.filter(({ overlap }) => overlap !== 'touch').map((zone) => zonePiece(plan, zone))).sort((a, b) => b.areaM2 - a.areaM2);
   const others = [bare('no-plan', answer === 'unknown' ? 0 : (withoutPlan?.areaM2 ?? 0)), bare('outside-city', outsideCity.areaM2)];
   const left = areaM2 - [...zones, ...others].reduce((sum, piece) => sum + piece.areaM2, 0);
   const noise = Math.max(LEAST_M2, ROUNDING_M2 * (zones.length + 2));
+  // Two drawings of one border lap over each other in strips that perhaps are not there.
+  const strips = zones.reduce((sum, { overlap, areaM2: strip }) => (overlap === 'edge' ? sum + strip : sum), 0);
   const rest = bare(answer === 'unknown' ? 'not-known' : 'no-zone', left > noise ? tenth(left) : 0);
-  return { pieces: [...zones, ...[...others, rest].filter((piece) => piece.areaM2 >= LEAST_M2)], overlapM2: left < -noise ? tenth(-left) : 0 };
+  return { pieces: [...zones, ...[...others, rest].filter((piece) => piece.areaM2 >= LEAST_M2)], overlapM2: -left - strips > noise ? tenth(-left) : 0 };
 }
 
 /**
