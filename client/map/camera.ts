@@ -59,21 +59,54 @@ export function showCity(): void {
 
 export const zoomBy = (steps: number): void => void mapState().map?.zoomTo(mapState().map!.getZoom() + steps, { duration: motion(180) });
 
+function setRotationHandlers(map: GlMap, on: boolean): void {
+  map.dragRotate[on ? 'enable' : 'disable']();
+  map.touchZoomRotate[on ? 'enableRotation' : 'disableRotation']();
+  map.keyboard[on ? 'enableRotation' : 'disableRotation']();
+}
+
 /** Rotation is off by default; turning it off brings north up again. */
 export function setRotation(on: boolean): void {
   const { map } = mapState();
   if (!map) return;
-  if (on) {
-    map.dragRotate.enable();
-    map.touchZoomRotate.enableRotation();
-    map.keyboard.enableRotation();
-  } else {
-    map.dragRotate.disable();
-    map.touchZoomRotate.disableRotation();
-    map.keyboard.disableRotation();
-    map.easeTo({ bearing: 0, pitch: 0, duration: motion(180) });
+  setRotationHandlers(map, on);
+  if (!on) {
+    map.easeTo({ bearing: 0, ...(mapState().tilted ? {} : { pitch: 0 }), duration: motion(180) });
   }
   setMapState({ rotation: on });
+}
+
+const TILT = { pitch: 55, bearing: -20 };
+let rotatedBefore = false;
+
+/** From the side, over a box of degrees; who comes by a link that shows the box already keeps its camera. Two fingers or Shift and arrows go around it. */
+export function tiltOver([west, south, east, north]: Box, { keepCamera = false } = {}): void {
+  const { map, tilted, rotation } = mapState();
+  if (!map) return;
+  if (!tilted) rotatedBefore = rotation;
+  const bearing = map.getBearing() || TILT.bearing;
+  setMapState({ tilted: true });
+  setRotation(true);
+  map.setMaxPitch(60);
+  map.touchPitch.enable();
+  const pitch = Math.max(map.getPitch(), TILT.pitch);
+  const seen = map.getBounds();
+  if (keepCamera && map.getZoom() > 14 && seen.contains([(west + east) / 2, (south + north) / 2])) map.easeTo({ pitch, bearing, duration: motion(700) });
+  else map.fitBounds([[west, south], [east, north]], { padding: padding(), maxZoom: 18, pitch, bearing, duration: motion(700) });
+}
+
+/** Lays the map flat again. */
+export function layFlat(): void {
+  const { map, tilted } = mapState();
+  if (!map || !tilted) return;
+  setMapState({ tilted: false });
+  map.touchPitch.disable();
+  map.easeTo({ pitch: 0, ...(rotatedBefore ? {} : { bearing: 0 }), duration: motion(700) });
+  if (!rotatedBefore) setRotationHandlers(map, false);
+  setMapState({ rotation: rotatedBefore });
+  const limit = (): void => { if (!mapState().tilted) map.setMaxPitch(0); };
+  if (map.isMoving()) map.once('moveend', limit);
+  else limit();
 }
 
 /** Asks again for the tiles that did not arrive. */

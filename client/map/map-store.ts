@@ -21,11 +21,13 @@ export interface MapState {
   /** [west, south, east, north] after the last movement; null before the first. */
   readonly bounds: readonly [number, number, number, number] | null;
   readonly rotation: boolean;
+  /** Looked at from the side, so that heights are seen. */
+  readonly tilted: boolean;
   /** A tool that has taken the pointer for itself (measuring, drawing); null: clicks open objects. */
   readonly tool: string | null;
 }
 
-let state: MapState = { map: null, status: 'loading', busy: true, tilesFailed: false, backgroundFailed: false, zoom: 12, bounds: null, rotation: false, tool: null };
+let state: MapState = { map: null, status: 'loading', busy: true, tilesFailed: false, backgroundFailed: false, zoom: 12, bounds: null, rotation: false, tilted: false, tool: null };
 const listeners = new Set<() => void>();
 
 export const mapState = (): MapState => state;

@@ -6,7 +6,7 @@ import { overlayPaint } from '../../domain/style/overlay.ts';
 import { useMap } from './map-store.ts';
 
 /** A style layer without id and source: those are the overlay's. */
-export type OverlayLayer = Readonly<Record<string, unknown>> & { readonly type: 'fill' | 'line' | 'circle' | 'symbol'; readonly paint: Readonly<Record<string, unknown>> };
+export type OverlayLayer = Readonly<Record<string, unknown>> & { readonly type: 'fill' | 'line' | 'circle' | 'symbol' | 'fill-extrusion'; readonly paint: Readonly<Record<string, unknown>> };
 
 /**
  * Draws `data` with `layers` (bottom up) under the name `overlay-<id>`; null draws nothing.

@@ -16,6 +16,7 @@ import { copyText } from '../ui/copy.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useUrl } from '../url/use-url.ts';
 import { AnnotationsSlot, StatementParcel } from './annotations-slot.tsx';
+import { CapacitySlot } from './capacity-slot.tsx';
 import { Missing } from './missing.tsx';
 import { PanelHead } from './panel-head.tsx';
 import styles from './panels.module.css';
@@ -74,6 +75,7 @@ export function ParcelPanel({ identifier }: { readonly identifier: string }) {
       )}
       {!gone && statement.isPending && <Skeleton lines={7} />}
       {!gone && <AnnotationsSlot subject="parcel" objectKey={identifier} />}
+      {parcel.data && <CapacitySlot subject={{ parcels: [identifier] }} />}
       {statement.data && <StatementParcel value={identifier}><StatementTopics statement={statement.data} /></StatementParcel>}
       {parcel.data && <Suspense><ParcelHistoryTopic identifier={identifier} /></Suspense>}
     </article>

@@ -1,5 +1,6 @@
 /** The panel of an investment site: status, price or tender, utilities and access, contact, its parcels. */
 import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
+import { CapacitySlot } from './capacity-slot.tsx';
 import { Facts } from './facts.tsx';
 import type { SubjectPanelProps } from './object-panel.tsx';
 import { PANEL_TEXTS } from './panel-texts.ts';
@@ -29,6 +30,7 @@ export function SitePanel(props: SubjectPanelProps) {
       <Facts layer="investment-sites" properties={properties} title={texts.offer} only={['offer_form', 'strategic_area']} />
       <Facts layer="investment-sites" properties={properties} title={texts.media} only={['utilities', 'road_access', 'rail_access']} />
       <Facts layer="investment-sites" properties={properties} title={texts.land} only={['zone_symbols', 'parcels']} />
+      <CapacitySlot key={properties.key} subject={{ site: properties.key }} open />
       <Facts layer="investment-sites" properties={properties} title={texts.contact} only={['contact']} />
     </SubjectPanel>
   );

@@ -45,6 +45,8 @@ export interface UrlState {
   readonly annotations: 'on' | 'off' | null;
   /** Conditions on the list of annotations, as client/annotation-list/notes-filter.ts writes them. */
   readonly notes: string | null;
+  /** Whose allowed envelope stands on the map: key of a site, or identifiers of parcels; null: nobody's. */
+  readonly envelope: string | null;
   /** The procedure that is open on the desk, and its draft: `czyzyny-zachod~2`. */
   readonly procedure: string | null;
 }
@@ -109,6 +111,7 @@ export const PARAMETERS: { readonly [Name in Exclude<keyof UrlState, 'selection'
   at: text(/^\d{2}\.\d{1,7},\d{2}\.\d{1,7}$/),
   annotations: oneOf(['on', 'off'] as const, null),
   notes: text(/^[^\0]{1,500}$/),
+  envelope: text(/^[^\0]{1,800}$/),
   procedure: text(/^[^\0]{1,210}$/),
 };
 

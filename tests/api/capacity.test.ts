@@ -75,7 +75,7 @@ describe('figures', () => {
 
   it('are unknown where the plan is silent or there is none, and never a guess', async () => {
     const road = await ofParcels(ROAD);
-    expect(road.figures.map(({ value, known, unknownM2, parts: [part] }) => [value, known, unknownM2, part!.unknown])).toEqual(Array(5).fill([null, null, 1000, 'not-set']));
+    expect(road.figures.map(({ value, known, unknownM2, parts: [part] }) => [value, known, unknownM2, part!.unknown])).toEqual(Array.from({ length: 5 }, () => [null, null, 1000, 'not-set']));
     for (const [identifier, answer, land] of [[WITHOUT_PLAN, 'none', 'no-plan'], [IN_CONSULTATION, 'in-preparation', 'no-plan'], [OUTSIDE_CITY, 'unknown', 'outside-city']] as const) {
       const found = await ofParcels(identifier);
       expect(found).toMatchObject({ answer, pieces: [{ land, areaM2: 1000, zone: null, plan: null }] });

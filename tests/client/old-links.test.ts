@@ -49,6 +49,7 @@ const FROZEN: readonly (readonly [link: string, gives: Partial<typeof START>])[]
   ['/?day=2026-01-01&compare=2015-01-01', { day: '2026-01-01', compare: '2015-01-01' }],
   ['/plan/plaszow-rybitwy?difference=2013-03-01..2013-03-02', { selection: one('plans', 'plaszow-rybitwy'), difference: '2013-03-01..2013-03-02' }],
   ['/dzialka/126105_9.0001.580/4?difference=draft:plaszow-rybitwy-zmiana', { selection: PARCEL, difference: 'draft:plaszow-rybitwy-zmiana' }],
+  ['/dzialka/126105_9.0001.580/4?envelope=126105_9.0001.580%2F4', { selection: PARCEL, envelope: '126105_9.0001.580/4' }],
   ['/?annotations=on', { annotations: 'on' }], ['/?annotations=off', { annotations: 'off' }],
   ['/?tool=desk-procedures&procedure=czyzyny-zachod~2', { tool: 'desk-procedures', procedure: 'czyzyny-zachod~2' }],
   ['/?tool=board&notes=mine,overdue,status:open,text:a%252Cb', { tool: 'board', notes: 'mine,overdue,status:open,text:a%2Cb' }],

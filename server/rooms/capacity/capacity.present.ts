@@ -49,7 +49,7 @@ export function figuresOf(pieces: readonly Piece[], overlapM2: number): Capacity
   });
 }
 
-export const withoutParameters = ({ parameters: _, ...piece }: Piece): CapacityLand => piece;
+export const presentPiece = ({ land, areaM2, overlap, zone, plan, overruled }: Piece): CapacityLand => ({ land, areaM2, overlap, zone, plan, overruled });
 
 /** Metres that a zone allows; null: it sets none. */
 export const heightsOf = (pieces: readonly Piece[]): ReadonlyMap<string, number | null> => new Map(pieces.flatMap(({ zone, parameters }) => (zone ? [[zone.key, parameters.find(({ name }) => name === 'maxHeight')?.max ?? null] as const] : [])));

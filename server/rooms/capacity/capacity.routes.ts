@@ -13,7 +13,7 @@ import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
 import { parseQuery } from '../../http/validation.ts';
 import type { Subject } from '../../registers/parcel.ts';
-import { collection, figuresOf, heightsOf, piecesOfLand, type PlansAnswer, withoutParameters } from './capacity.present.ts';
+import { collection, figuresOf, heightsOf, piecesOfLand, type PlansAnswer, presentPiece } from './capacity.present.ts';
 import { envelopeOf, type Land, neighboursOf, overrulingsOn, parcelsLand, siteLand } from './capacity.repository.ts';
 
 /** The extract's answer about plans; `accuracyM`: of the subject's own border. */
@@ -67,7 +67,7 @@ export const capacityOn = (db: Db, plansAt: PlansAt, question: CapacityQuestion,
   const symbols = new Map(pieces.flatMap(({ zone }) => (zone ? [[zone.key, zone.symbol] as const] : [])));
   const envelope = await envelopeOf(t, land, [...heights.keys()], day);
   const beside = await neighboursOf(t, land, own, day, REACH_M, MOST_NEIGHBOURS + 1);
-  const said = { answer: plans.answer, pieces: pieces.map(withoutParameters), figures, overlapM2: measured.overlapM2 };
+  const said = { answer: plans.answer, pieces: pieces.map(presentPiece), figures, overlapM2: measured.overlapM2 };
   return {
     subject: told, day, areaM2: Math.round(land.areaM2 * 10) / 10, ...said,
     envelope: collection(envelope.map(({ key, geometry }) => ({ geometry, properties: { kind: 'subject' as const, zone: key, symbol: key === null ? null : symbols.get(key)!, height: key === null ? null : heights.get(key)! } }))),
