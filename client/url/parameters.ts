@@ -49,6 +49,16 @@ export interface UrlState {
   readonly envelope: string | null;
   /** The procedure that is open on the desk, and its draft: `czyzyny-zachod~2`. */
   readonly procedure: string | null;
+  /** What an investor looks for: a CQL2 expression over the queryables of land; empty or null: anything. */
+  readonly need: string | null;
+  /** What matters to them, 1–5 by queryable, and the order of the list (`area_ha`, `-area_ha`). */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly order: string | null;
+  /** Limits of an assembly of parcels by name, and the identifiers of the one that is chosen. */
+  readonly limits: Readonly<Record<string, number>>;
+  readonly assembly: string | null;
+  /** The shortlist: keys of at most five sites. */
+  readonly sites: readonly string[];
 }
 
 interface Parameter<T> {
@@ -70,6 +80,10 @@ const ids: Parameter<readonly string[] | null> = {
   absent: null, parse: (value) => value.split(',').filter((id) => /^-?[a-z][a-z0-9-]*$/.test(id)).slice(0, 60), print: (value) => value?.join(',') ?? null,
 };
 
+const keys = (most: number): Parameter<readonly string[]> => ({
+  absent: [], parse: (value) => [...new Set(value.split(',').filter((key) => /^[^\0]{1,120}$/.test(key)))].slice(0, most), print: (value) => value.join(',') || null,
+});
+
 /** `name:value,name:value`; values may hold anything, escaped. */
 const record = <T>(read: (value: string) => T | undefined, write: (value: T) => string): Parameter<Readonly<Record<string, T>>> => ({
   absent: {},
@@ -80,6 +94,8 @@ const record = <T>(read: (value: string) => T | undefined, write: (value: T) => 
   })),
   print: (value) => Object.entries(value).map(([name, one]) => `${name}:${write(one)}`).join(',') || null,
 });
+
+const amount = (most: number) => (value: string): number | undefined => (/^\d{1,6}(\.\d{1,4})?$/.test(value) && Number(value) > 0 && Number(value) <= most ? Number(value) : undefined);
 
 const escape = (value: string): string => value.replace(/[%,|:]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 const unescape = (value: string): string | undefined => {
@@ -113,6 +129,12 @@ export const PARAMETERS: { readonly [Name in Exclude<keyof UrlState, 'selection'
   notes: text(/^[^\0]{1,500}$/),
   envelope: text(/^[^\0]{1,800}$/),
   procedure: text(/^[^\0]{1,210}$/),
+  need: text(/^[^\0]{1,8000}$/),
+  weights: record(amount(5), String),
+  order: text(/^-?[a-z][a-z0-9_]{0,60}$/),
+  limits: record(amount(1_000), String),
+  assembly: text(/^[^\0]{1,800}$/),
+  sites: keys(5),
 };
 
 /** Tools with an address to print or to keep. */
