@@ -137,5 +137,6 @@ describe('the command', () => {
     expect([shown.status, shown.stdout]).toEqual([0, expect.stringMatching(/^1\t.*\tanna\tcreated\t.*"version":\s?1/)]);
     expect(run('show', '--subject', 'annotation').status).toBe(1);
     expect(run('verify', '--head', 'nonsense').status).toBe(1);
-  });
+    // Each run opens the database anew.
+  }, 180_000);
 });
