@@ -28,7 +28,7 @@ const TEXTS = defineTexts({
 });
 
 /** Beyond the land, so that neighbours are in view. */
-const AROUND = 0.35;
+const AROUND = 0.15;
 
 function boxOf({ envelope }: Capacity): [number, number, number, number] {
   const [west, south, east, north] = bbox(envelope as Parameters<typeof bbox>[0]) as [number, number, number, number];

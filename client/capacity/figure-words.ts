@@ -10,7 +10,7 @@ export const FIGURE_TEXTS = defineTexts({
     footprint: 'Powierzchnia zabudowy', floorArea: 'Powierzchnia wszystkich kondygnacji', height: 'Wysokość', green: 'Zieleń (teren biologicznie czynny)', parking: 'Miejsca postojowe',
     most: (value: string) => `najwyżej ${value}`, least: (value: string) => `co najmniej ${value}`, 'most-needed': (value: string) => `potrzeba najwyżej ${value}`,
     places: (count: string, plural: Intl.LDMLPluralRule) => `${count}\u202f${({ one: 'miejsca', few: 'miejsc', many: 'miejsc' } as Partial<Record<Intl.LDMLPluralRule, string>>)[plural] ?? 'miejsca'}`,
-    where: 'tam, gdzie plan to ustala', overlap: 'nie wiadomo – strefy się nakładają', notKnown: 'nie wiadomo', unknownOn: (area: string) => `bez ustalenia: ${area}`, stripsOn: (area: string) => `bez paska przy granicy strefy: ${area}`,
+    where: 'tam, gdzie plan to ustala', countable: 'tam, gdzie da się to policzyć', overlap: 'nie wiadomo – strefy się nakładają', notKnown: 'nie wiadomo', unknownOn: (area: string) => `bez ustalenia: ${area}`, uncountableOn: (area: string) => `zależy od projektu lub nie ustalono: ${area}`, stripsOn: (area: string) => `bez paska przy granicy strefy: ${area}`,
     range: (from: string, to: string) => `zależnie od strefy: ${from}–${to}`, plan: (text: string) => `plan: ${text}`,
     'no-zone': 'nie wiadomo – brak planu', 'not-set': 'plan tego nie ustala', 'words-only': 'tylko słowa planu', 'depends-on-project': 'zależy od projektu', 'no-least': 'plan nie żąda minimum', 'no-floor-area': 'plan nie ustala intensywności, z której to policzyć',
     rule: { footprint: (rule: string) => `${rule} terenu`, floorArea: (rule: string) => `intensywność ${rule}`, height: (rule: string) => rule, green: (rule: string) => `${rule} terenu`, parking: (rule: string) => rule },
@@ -19,7 +19,7 @@ export const FIGURE_TEXTS = defineTexts({
     footprint: 'Footprint', floorArea: 'Area of all floors', height: 'Height', green: 'Green (biologically active)', parking: 'Parking places',
     most: (value: string) => `at most ${value}`, least: (value: string) => `at least ${value}`, 'most-needed': (value: string) => `at most ${value} needed`,
     places: (count: string, plural: Intl.LDMLPluralRule) => `${count} ${plural === 'one' ? 'place' : 'places'}`,
-    where: 'where the plan sets it', overlap: 'not known – zones overlap', notKnown: 'not known', unknownOn: (area: string) => `not set on ${area}`, stripsOn: (area: string) => `without a strip at the border of the zone: ${area}`,
+    where: 'where the plan sets it', countable: 'where it can be counted', overlap: 'not known – zones overlap', notKnown: 'not known', unknownOn: (area: string) => `not set on ${area}`, uncountableOn: (area: string) => `depends on the project or is not set: ${area}`, stripsOn: (area: string) => `without a strip at the border of the zone: ${area}`,
     range: (from: string, to: string) => `by zone: ${from}–${to}`, plan: (text: string) => `plan: ${text} (the legal text is Polish)`,
     'no-zone': 'not known – no plan', 'not-set': 'not set by the plan', 'words-only': 'only words of the plan', 'depends-on-project': 'depends on the project', 'no-least': 'the plan asks for no minimum', 'no-floor-area': 'the plan sets no intensity to count it from',
     rule: { footprint: (rule: string) => `${rule} of the land`, floorArea: (rule: string) => `intensity ${rule}`, height: (rule: string) => rule, green: (rule: string) => `${rule} of the land`, parking: (rule: string) => rule },
@@ -35,6 +35,9 @@ function printed({ unit, bound }: CapacityFigure, value: number, words: Words, f
   const whole = bound === 'most' ? Math.floor(exact) : Math.ceil(exact);
   return unit === 'm2' ? formats.squareMetres(whole) : words.places(formats.number(whole), formats.plural(whole));
 }
+
+/** Narrower strips are told once, among the remarks. */
+const STRIP_M2 = 1;
 
 export interface FigureWords {
   readonly value: string;
@@ -57,10 +60,10 @@ export function figureWords(figure: CapacityFigure, { pieces, overlapM2 }: Pick<
   const heights = name === 'height' ? parts.flatMap((part) => part.value ?? []) : [];
   const lowest = Math.min(...heights);
   return {
-    value: `${words[bound](printed(figure, known, words, formats))}${value === null ? ` ${words.where}` : ''}`, known: true,
+    value: `${words[bound](printed(figure, known, words, formats))}${value === null ? ` ${name === 'parking' ? words.countable : words.where}` : ''}`, known: true,
     notes: [
       ...(heights.length > 1 && lowest < known ? [words.range(formats.number(lowest, 1), `${formats.number(known, 1)}\u202fm`)] : []),
-      ...(unknownM2 === 0 ? [] : [value === null ? words.unknownOn(formats.area(unknownM2)) : words.stripsOn(formats.area(unknownM2))]),
+      ...(value === null ? [(name === 'parking' ? words.uncountableOn : words.unknownOn)(formats.area(unknownM2))] : unknownM2 >= STRIP_M2 ? [words.stripsOn(formats.area(unknownM2))] : []),
       ...rules,
     ],
   };
