@@ -30,7 +30,7 @@ import { backgroundsRoutes } from './rooms/backgrounds/backgrounds.routes.ts';
 import { capacityRoutes } from './rooms/capacity/capacity.routes.ts';
 import { differenceRoutes } from './rooms/difference/difference.routes.ts';
 import { documentRoutes } from './rooms/documents/documents.routes.ts';
-import { plansAt } from './rooms/extract/extract.ts';
+import { extractOf, plansAt } from './rooms/extract/extract.ts';
 import { areaExtract, extractRoutes, parcelExtract, placeExtract } from './rooms/extract/extract.routes.ts';
 import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
@@ -44,6 +44,7 @@ import { followDays } from './rooms/procedures/follow-days.ts';
 import { procedureRoutes } from './rooms/procedures/procedures.routes.ts';
 import { openSearch, searchRoutes } from './rooms/search/search.routes.ts';
 import { statementRoutes } from './rooms/statements/statements.routes.ts';
+import { siteRoutes, type SiteSources } from './rooms/sites/sites.routes.ts';
 import { stylesRoutes } from './rooms/styles/styles.routes.ts';
 import { createTileHandler } from './rooms/tiles/tiles.handler.ts';
 
@@ -108,6 +109,9 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   app.use(extractRoutes({ database }));
   app.use('/api/investment/capacity', limitRate(config.searchesPerMinute));
   app.use(capacityRoutes({ database, plansAt }));
+  const siteSources: SiteSources = { landExtract: (t, land, day, accuracyM) => extractOf(t, { kind: 'area' }, land, day, accuracyM) };
+  app.use('/api/investment/sites', limitRate(config.searchesPerMinute));
+  app.use(siteRoutes({ database, sources: siteSources }));
   const sources = {
     parcel: (identifier: string, day: string) => findParcelFacts(database.db, identifier, day),
     parcelExtract: (identifier: string, day: string) => parcelExtract(database.db, identifier, day),

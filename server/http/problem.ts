@@ -24,6 +24,7 @@ const PROBLEMS = {
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
   conflict: { status: 409, title: 'It exists already' },
   'last-administrator': { status: 409, title: 'Somebody must be able to administer' },
+  'site-withdrawn': { status: 410, title: 'The site is listed no more' },
   'precondition-failed': { status: 412, title: 'It has been changed since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
   'uri-too-long': { status: 414, title: 'The address is too long' },
@@ -45,6 +46,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export type ProblemDetail = { readonly path: string; readonly message: string };
 
 type Current = NonNullable<ProblemBody['current']>;
+type Gone = NonNullable<ProblemBody['gone']>;
 
 /** Something that the client is told: throw it anywhere. `detail` is shown to people, so it names values of theirs, never of ours. */
 export class Problem extends Error {
@@ -55,13 +57,16 @@ export class Problem extends Error {
   readonly headers: Readonly<Record<string, string>>;
   /** What stands now, where a write came too late; only for those who may read it. */
   readonly current: Current | undefined;
+  /** What it was called that is there no more, and since when. */
+  readonly gone: Gone | undefined;
 
-  constructor(code: ProblemCode, detail: string, errors?: readonly ProblemDetail[], headers: Readonly<Record<string, string>> = {}, current?: Current) {
+  constructor(code: ProblemCode, detail: string, errors?: readonly ProblemDetail[], headers: Readonly<Record<string, string>> = {}, current?: Current, gone?: Gone) {
     super(detail);
     this.code = code;
     this.errors = errors;
     this.headers = headers;
     this.current = current;
+    this.gone = gone;
   }
 
   get status(): number {
@@ -73,7 +78,7 @@ export class Problem extends Error {
 export function problemBody(problem: Problem, instance: string, requestId: string): ProblemBody {
   const { status, title } = PROBLEMS[problem.code];
   const body: ProblemBody = { type: `urn:msip:problem:${problem.code}`, title, status, detail: problem.message, instance, requestId };
-  return { ...body, ...(problem.errors?.length ? { errors: problem.errors.map((error) => ({ ...error })) } : {}), ...(problem.current ? { current: problem.current } : {}) };
+  return { ...body, ...(problem.errors?.length ? { errors: problem.errors.map((error) => ({ ...error })) } : {}), ...(problem.current ? { current: problem.current } : {}), ...(problem.gone ? { gone: problem.gone } : {}) };
 }
 
 /** Ends the response with the problem; usable from plain http and from Express. When an answer has begun, the connection is cut. */

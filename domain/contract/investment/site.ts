@@ -19,19 +19,18 @@ export const SiteParameters = z.strictObject({
 
 const file = {
   id: z.string(),
-  /** As the office wrote it. */
+  /** As the office calls it; of a picture: what is to be seen. */
   title: z.string(),
   mediaType: z.string(), bytes: z.int(),
   /** Path within this site. */
   href: z.string(),
-  addedAt: z.iso.datetime({ offset: true }),
 };
-export const SitePicture = z.strictObject({ ...file, /** What is to be seen, for who does not see it. */ alt: z.string(), width: z.int().nullable(), height: z.int().nullable(), /** Author or source. */ credit: z.string().nullable() });
+export const SitePicture = z.strictObject(file);
 export type SitePicture = z.infer<typeof SitePicture>;
-export const SiteDocument = z.strictObject({ ...file, language: z.enum(['pl', 'en']).nullable() });
+export const SiteDocument = z.strictObject(file);
 export type SiteDocument = z.infer<typeof SiteDocument>;
 
-/** What the office has published with a site; whoever keeps files gives them (app.ts composes). */
+/** What the office has published with a site, in its order. */
 export const SiteFiles = z.strictObject({ pictures: z.array(SitePicture), documents: z.array(SiteDocument) });
 export type SiteFiles = z.infer<typeof SiteFiles>;
 
@@ -97,7 +96,3 @@ export const Site = z.strictObject({
   provenance: Provenance,
 });
 export type Site = z.infer<typeof Site>;
-
-/** Extension of the problem that answers 410: such a site was listed, and is no more. */
-export const SiteGone = z.strictObject({ name: z.string(), since: z.iso.datetime({ offset: true }) });
-export type SiteGone = z.infer<typeof SiteGone>;
