@@ -51,6 +51,8 @@ export interface UrlState {
   readonly procedure: string | null;
   /** What an investor looks for: a CQL2 expression over the queryables of land; empty or null: anything. */
   readonly need: string | null;
+  /** Only land that the city offers, or only parcels of the municipality; null: both. */
+  readonly land: 'site' | 'parcel' | null;
   /** What matters to them, 1–5 by queryable, and the order of the list (`area_ha`, `-area_ha`). */
   readonly weights: Readonly<Record<string, number>>;
   readonly order: string | null;
@@ -130,6 +132,7 @@ export const PARAMETERS: { readonly [Name in Exclude<keyof UrlState, 'selection'
   envelope: text(/^[^\0]{1,800}$/),
   procedure: text(/^[^\0]{1,210}$/),
   need: text(/^[^\0]{1,8000}$/),
+  land: oneOf(['site', 'parcel'] as const, null),
   weights: record(amount(5), String),
   order: text(/^-?[a-z][a-z0-9_]{0,60}$/),
   limits: record(amount(1_000), String),
