@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { followAnnotations } from './api/annotation-events.ts';
 import { keepNews, useNews } from './api/annotation-news.ts';
-import { useAccount, useSessionEnded } from './api/session.ts';
+import { isAdviser, useAccount, useSessionEnded } from './api/session.ts';
 import { asQuery } from './annotation-list/notes-filter.ts';
 import { useNotes } from './annotation-list/use-notes.ts';
 import { useOpenAnnotation } from './annotation-map/annotation-links.ts';
@@ -54,7 +54,7 @@ export function AnnotationTool() {
   return (
     <>
       {shown && <AnnotationOverlay filters={filters} />}
-      {account && !ended && <Live key={account.id} />}
+      {account && !isAdviser(account) && !ended && <Live key={account.id} />}
       {account && tool === 'board' && !aside && <Suspense><Board onClose={() => navigate({ tool: 'desk' })} /></Suspense>}
     </>
   );

@@ -5,7 +5,7 @@ CREATE TABLE office.account (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   login text NOT NULL UNIQUE CHECK (login ~ '^[a-z0-9][a-z0-9._-]{1,39}$'),
   name text NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
-  role text NOT NULL CHECK (role IN ('planner', 'chief-planner', 'administrator')),
+  role text NOT NULL CHECK (role IN ('planner', 'chief-planner', 'investor-adviser', 'administrator')),
   -- Otherwise the areas of office.account_area, none if there are none.
   whole_city boolean NOT NULL DEFAULT false,
   disabled_at timestamptz,

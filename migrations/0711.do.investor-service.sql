@@ -62,7 +62,7 @@ CREATE INDEX enquiry_token_expires ON office.enquiry_token (expires_at);
 
 -- A site as the office edits it. What everybody sees is a copy in investment.site, made by publishing.
 CREATE TABLE office.site (
-  key text PRIMARY KEY CHECK (key ~ '^[a-z0-9][a-z0-9-]{1,79}$'),
+  key text PRIMARY KEY CHECK (key ~ '^[a-z0-9][a-z0-9-]{0,99}$'),
   version integer NOT NULL CHECK (version > 0),
   -- The version that was published last and not withdrawn.
   published_version integer CHECK (published_version <= version),

@@ -4,7 +4,7 @@ import { Columns3 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { annotationListQuery } from '../api/annotations.ts';
 import { useNews } from '../api/annotation-news.ts';
-import { useAccount } from '../api/session.ts';
+import { useAccount, writesAnnotations } from '../api/session.ts';
 import { useOpenAnnotation, usePointed } from '../annotation-map/annotation-links.ts';
 import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
 import { useAnnounce } from '../ui/announce.tsx';
@@ -59,7 +59,7 @@ export function AnnotationsTab() {
   const [open, pointed, news] = [useOpenAnnotation(), usePointed(), useNews()];
   const first = data?.pages[0];
   const count = first ? texts.count(number(first.numberMatched), plural(first.numberMatched)) : null;
-  const mayChange = account !== null && account.role !== 'administrator';
+  const mayChange = writesAnnotations(account);
   useAnnounce(isPlaceholderData ? null : count);
   useEffect(() => setPicked((now) => refresh(now, shown)), [shown]);
   // Other conditions are another list: what was selected in the one before would be changed unseen.

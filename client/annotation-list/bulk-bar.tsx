@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { STATUSES } from '../../domain/office/annotation-rules.ts';
 import { PRIORITIES } from '../../domain/office/annotation-words.ts';
 import { type AnnotationFilters, changeMany, fetchAnnotations, restoreVersion } from '../api/annotations.ts';
-import { colleaguesQuery } from '../api/session.ts';
+import { planningColleaguesQuery } from '../api/session.ts';
 import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
@@ -57,7 +57,7 @@ async function everything(filters: AnnotationFilters) {
 function Value({ field, value, onChange }: { readonly field: Field; readonly value: string; readonly onChange: (value: string) => void }) {
   const texts = useTexts(TEXTS);
   const say = useSay();
-  const { data: colleagues = [] } = useQuery({ ...colleaguesQuery, enabled: field === 'assignee' });
+  const { data: colleagues = [] } = useQuery({ ...planningColleaguesQuery, enabled: field === 'assignee' });
   if (field === 'deleted') return null;
   const options = field === 'status' ? STATUSES.map((one) => ({ value: one.value as string, label: say(one.label) }))
     : field === 'priority' ? PRIORITIES.map((one) => ({ value: one.value as string, label: say(one.label) }))

@@ -1,6 +1,6 @@
 /** "Add an annotation" in the panel of an object, for planners: opens the sheet with the object attached. And what paragraphs of a plan offer. */
 import { NotebookPen } from 'lucide-react';
-import { useAccount } from '../api/session.ts';
+import { useAccount, writesAnnotations } from '../api/session.ts';
 import type { AnnotationSubject } from '../../domain/contract/office/annotation.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import type { ObjectRef } from '../selection/selection.ts';
@@ -32,13 +32,11 @@ export function annotate(subjects: readonly AnnotationSubject[]): void {
   navigate({ tool: 'annotate' });
 }
 
-const writes = (role: string | undefined): boolean => role === 'planner' || role === 'chief-planner';
-
 export function AnnotateButton({ objects }: { readonly objects: readonly ObjectRef[] }) {
   const texts = useTexts(TEXTS);
   const account = useAccount();
   const subjects = objects.flatMap((object) => subjectOf(object) ?? []);
-  if (!writes(account?.role) || subjects.length === 0) return null;
+  if (!writesAnnotations(account) || subjects.length === 0) return null;
   const words = subjects.length > 1 ? texts.several(subjects.length) : texts.add;
   return <Button data-testid="annotate-object" onClick={() => annotate(subjects)}><NotebookPen size={16} aria-hidden />{words}</Button>;
 }
@@ -56,7 +54,7 @@ export function ParagraphButtons({ plan, symbol, paragraphs }: Paragraphs) {
   const texts = useTexts(TEXTS);
   const account = useAccount();
   const named = [...new Set(paragraphs.filter((one) => one !== null && one !== undefined && one !== ''))] as string[];
-  if (!writes(account?.role) || named.length === 0) return null;
+  if (!writesAnnotations(account) || named.length === 0) return null;
   return (
     <details className={more.more} data-testid="annotate-paragraph">
       <summary>{texts.paragraph}<span className="unseen">{texts.zone(symbol)}</span></summary>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { annotationQuery } from '../api/annotations.ts';
 import { useForeignChange } from '../api/annotation-news.ts';
-import { useAccount, useSessionEnded } from '../api/session.ts';
+import { useAccount, useSessionEnded, writesAnnotations } from '../api/session.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { openObject, useOpenObject } from '../selection/use-selection.ts';
 import { announce } from '../ui/announce.tsx';
@@ -115,11 +115,11 @@ export function AnnotateSheet({ onClose }: { readonly onClose: () => void }) {
     const outcome = await saveMerged();
     if (outcome) done(outcome);
   };
-  const writes = account !== null && account.role !== 'administrator';
+  const writes = writesAnnotations(account);
   const title = editing?.conflict ? texts.merge : editing?.draft.base ? texts.edit : texts.add;
   return (
     <Sheet id="annotate" title={title} onClose={onClose} low>
-      {!writes ? <Notice action={!account && <Button kind="quiet" onClick={goToSignIn}>{texts.signIn}</Button>}>{texts.forPlanners}</Notice>
+      {!writes || !account ? <Notice action={!account && <Button kind="quiet" onClick={goToSignIn}>{texts.signIn}</Button>}>{texts.forPlanners}</Notice>
         : !editing ? <Opening account={account.id} />
           : editing.conflict ? <>{editing.fault && <Fault fault={editing.fault} />}<ConflictView editing={editing} onSave={() => void merged()} /></>
             : <>{ended && !editing.fault && <Fault fault={{ kind: 'signed-out' }} />}<Editor key={editing.draft.id} editing={editing} onSaved={done} /></>}

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { addComment, type WriteFault, withdrawComment, writeFault } from '../api/annotations.ts';
-import { colleaguesQuery, useAccount } from '../api/session.ts';
+import { planningColleaguesQuery, useAccount } from '../api/session.ts';
 import type { Annotation, AnnotationComment } from '../../domain/contract/office/annotation.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
@@ -47,7 +47,7 @@ function NewComment({ annotation, account }: { readonly annotation: string; read
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const comment = useRef(crypto.randomUUID());
-  const { data: colleagues = [] } = useQuery(colleaguesQuery);
+  const { data: colleagues = [] } = useQuery(planningColleaguesQuery);
   const word = closed ? null : begun(text, caret);
   const found = word === null ? [] : colleagues.filter(({ login, name }) => `${login} ${name}`.toLowerCase().includes(word.toLowerCase())).slice(0, 6);
   const count = found.length;

@@ -1,7 +1,7 @@
 /** The fields of an annotation that are typed and chosen; each change is kept at once. */
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { colleaguesQuery, useAccount } from '../api/session.ts';
+import { planningColleaguesQuery, useAccount } from '../api/session.ts';
 import type { AnnotationContent } from '../../domain/contract/office/annotation.ts';
 import { VISIBILITIES } from '../../domain/office/annotation-rules.ts';
 import { CATEGORIES, PRIORITIES } from '../../domain/office/annotation-words.ts';
@@ -50,7 +50,7 @@ export function DetailsForm({ content }: Pick<Props, 'content'>) {
   const say = useSay();
   const id = useId();
   const account = useAccount();
-  const { data: colleagues = [] } = useQuery(colleaguesQuery);
+  const { data: colleagues = [] } = useQuery(planningColleaguesQuery);
   const [tags, setTags] = useState(content.tags.join(', '));
   const read = readTags(tags);
   // Tags that came from elsewhere (a merge) stand in the field.

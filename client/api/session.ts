@@ -22,6 +22,14 @@ export const colleaguesQuery = queryOptions({
   queryFn: async ({ signal }) => (await requestJson<{ readonly colleagues: readonly Colleague[] }>('/api/colleagues', { signal })).colleagues,
 });
 
+/** For `useQuery`: those of them who read annotations and procedures of the office. */
+export const planningColleaguesQuery = { ...colleaguesQuery, select: (all: readonly Colleague[]) => all.filter(({ role }) => role !== 'investor-adviser') };
+
+/** Whether somebody writes annotations and procedures. */
+export const writesAnnotations = (account: SignedInAccount | null | undefined): account is SignedInAccount => account?.role === 'planner' || account?.role === 'chief-planner';
+/** Whether somebody edits sites and reads enquiries of investors. */
+export const isAdviser = (account: Pick<SignedInAccount, 'role'> | null | undefined): boolean => account?.role === 'investor-adviser';
+
 /** Who was signed in last on this page: what stands on it may be theirs. */
 let last: SignedInAccount | null = null;
 let ended = false;
@@ -61,7 +69,7 @@ export function forgetSession(session: Session): void {
 }
 
 /** What the office told a former reader: asked anew, or gone. Everything under these keys depends on who asks. */
-const OF_THE_OFFICE = ['annotations', 'annotation', 'procedures', 'procedure', 'colleagues', 'accounts', 'sessions'];
+const OF_THE_OFFICE = ['annotations', 'annotation', 'procedures', 'procedure', 'colleagues', 'accounts', 'sessions', 'desk-sites', 'desk-site', 'enquiries', 'enquiry', 'search-figures'];
 const isOfTheOffice = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => OF_THE_OFFICE.includes(String(queryKey[0]));
 function forgetAnswers(): void {
   queryClient.removeQueries({ predicate: isOfTheOffice, type: 'inactive' });

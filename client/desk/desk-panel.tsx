@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
-import { sessionQuery, useAccount } from '../api/session.ts';
+import { isAdviser, sessionQuery, type SignedInAccount, useAccount } from '../api/session.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -13,16 +13,23 @@ import { useFreshCodes } from './fresh-codes.ts';
 import { WayIn } from './way-in.tsx';
 
 const TEXTS = defineTexts({
-  pl: { title: 'Biurko planisty', close: 'Zamknij biurko', parts: 'Części biurka', desk: 'Adnotacje', 'desk-procedures': 'Procedury', 'desk-people': 'Ludzie', 'desk-account': 'Konto' },
-  en: { title: 'Planner’s desk', close: 'Close the desk', parts: 'Parts of the desk', desk: 'Annotations', 'desk-procedures': 'Procedures', 'desk-people': 'People', 'desk-account': 'Account' },
+  pl: { title: 'Biurko planisty', adviser: 'Centrum Obsługi Inwestora', close: 'Zamknij biurko', parts: 'Części biurka', desk: 'Adnotacje', 'desk-procedures': 'Procedury', 'desk-sites': 'Tereny', 'desk-enquiries': 'Zapytania', 'desk-sought': 'Czego szukają', 'desk-people': 'Ludzie', 'desk-account': 'Konto' },
+  en: { title: 'Planner’s desk', adviser: 'Investor Service Centre', close: 'Close the desk', parts: 'Parts of the desk', desk: 'Annotations', 'desk-procedures': 'Procedures', 'desk-sites': 'Sites', 'desk-enquiries': 'Enquiries', 'desk-sought': 'What is searched', 'desk-people': 'People', 'desk-account': 'Account' },
 });
 
 /** In their order; the word is the `tool` of the address. */
-const NAMES = ['desk', 'desk-procedures', 'desk-people', 'desk-account'] as const;
+const NAMES = ['desk', 'desk-procedures', 'desk-sites', 'desk-enquiries', 'desk-sought', 'desk-people', 'desk-account'] as const;
 type TabName = (typeof NAMES)[number];
 
 /** What other rooms bring. */
-export type Tabs = { readonly [name in Extract<TabName, 'desk' | 'desk-procedures'>]?: ComponentType };
+export type Tabs = { readonly [name in Exclude<TabName, 'desk-people' | 'desk-account'>]?: ComponentType };
+
+/** What is not everybody's: advisers of investors have tabs of their own, and none of the planners'. */
+const isFor = (name: TabName, role: SignedInAccount['role']): boolean => {
+  if (name === 'desk-account') return true;
+  if (name === 'desk-people') return role === 'administrator';
+  return (name !== 'desk' && name !== 'desk-procedures') === (role === 'investor-adviser');
+};
 
 const OWN: { readonly [name in TabName]?: ComponentType } = {
   'desk-people': lazy(() => import('./people.tsx').then((room) => ({ default: room.People }))),
@@ -30,11 +37,11 @@ const OWN: { readonly [name in TabName]?: ComponentType } = {
 };
 const Invitation = lazy(() => import('./invitation.tsx').then((room) => ({ default: room.Invitation })));
 
-function Opened({ tabs, administrator }: { readonly tabs: Tabs; readonly administrator: boolean }) {
+function Opened({ tabs, role }: { readonly tabs: Tabs; readonly role: SignedInAccount['role'] }) {
   const texts = useTexts(TEXTS);
   const { tool } = useUrl();
   const all = { ...OWN, ...tabs };
-  const names = NAMES.filter((name) => all[name] && (name !== 'desk-people' || administrator));
+  const names = NAMES.filter((name) => all[name] && isFor(name, role));
   const chosen = names.find((name) => name === tool) ?? names[0]!;
   const Tab = all[chosen]!;
   return (
@@ -58,11 +65,11 @@ export function DeskPanel({ tabs }: { readonly tabs: Tabs }) {
   return (
     <article className={styles.desk} data-testid="desk">
       <header className={styles.head}>
-        <h2 tabIndex={-1} ref={heading}>{texts.title}</h2>
+        <h2 tabIndex={-1} ref={heading}>{isAdviser(account) ? texts.adviser : texts.title}</h2>
         <IconButton name={texts.close} onClick={() => navigate({ tool: null })}><X size={18} aria-hidden /></IconButton>
       </header>
       {tool === 'desk-invitation' ? <Suspense fallback={<Loading />}><Invitation /></Suspense>
-        : account && !codes ? <Opened tabs={tabs} administrator={account.role === 'administrator'} />
+        : account && !codes ? <Opened tabs={tabs} role={account.role} />
           : error && !session ? <FailureNotice error={error} onRetry={() => void refetch()} />
             : session ? <WayIn session={session} /> : <Loading />}
     </article>

@@ -16,6 +16,9 @@ const TEXTS = defineTexts({
 
 export type Rights = Pick<NewAccount, 'role' | 'wholeCity' | 'areas'>;
 
+/** Roles without areas: administrators write nothing on the map, advisers edit sites wherever they lie. */
+const EVERYWHERE: ReadonlySet<Rights['role']> = new Set(['administrator', 'investor-adviser']);
+
 const same = (one: AreaChoice | Rights['areas'][number]) => `${one.kind}:${one.key}`;
 
 function Areas({ areas, onChange }: { readonly areas: Rights['areas']; readonly onChange: (areas: Rights['areas']) => void }) {
@@ -54,7 +57,7 @@ export function RightsFields({ rights, onChange, id }: { readonly rights: Rights
           {ROLES.map(({ value, label }) => <option key={value} value={value}>{say(label)}</option>)}
         </select>
       </div>
-      {rights.role !== 'administrator' && (
+      {!EVERYWHERE.has(rights.role) && (
         <fieldset className={styles.choices}>
           <legend>{texts.where}</legend>
           {([true, false] as const).map((whole) => (
@@ -67,5 +70,5 @@ export function RightsFields({ rights, onChange, id }: { readonly rights: Rights
   );
 }
 
-/** What is sent: administrators have no areas, the whole city needs none. */
-export const rightsSent = ({ role, wholeCity, areas }: Rights): Rights => (role === 'administrator' ? { role, wholeCity: false, areas: [] } : { role, wholeCity, areas: wholeCity ? [] : areas });
+/** What is sent: administrators and advisers have no areas, the whole city needs none. */
+export const rightsSent = ({ role, wholeCity, areas }: Rights): Rights => (EVERYWHERE.has(role) ? { role, wholeCity: false, areas: [] } : { role, wholeCity, areas: wholeCity ? [] : areas });

@@ -7,7 +7,7 @@ import { dayInKrakow } from '../../domain/day.ts';
 import { stageOn } from '../../domain/office/procedure-rules.ts';
 import { STAGES } from '../../domain/planning/stages.ts';
 import { fetchProcedure, procedureQuery, saveProcedure, whoWasFirst } from '../api/procedures.ts';
-import { colleaguesQuery, type SignedInAccount } from '../api/session.ts';
+import { colleaguesQuery, isAdviser, type SignedInAccount } from '../api/session.ts';
 import { defineTexts, useFormats, useLanguage, useSay, useTexts } from '../i18n/language.ts';
 import { showBox } from '../map/camera.ts';
 import { announce } from '../ui/announce.tsx';
@@ -102,7 +102,7 @@ function Opened({ procedure, work }: { readonly procedure: Procedure; readonly w
       <DraftList procedure={procedure} />
       <EventsField events={value.events} may={may} faults={faults} onChange={(events, about) => change({ events }, about)} />
       <DocumentsField documents={value.documents} may={may} faults={faults} onChange={(documents, about) => change({ documents }, about)} />
-      {may && <ContentForm content={value} colleagues={colleagues ?? []} faults={faults} onChange={change} />}
+      {may && <ContentForm content={value} colleagues={colleagues?.filter((one) => !isAdviser(one)) ?? []} faults={faults} onChange={change} />}
       <HistoryList procedureKey={procedure.key} />
       {wrong && faults.size > 0 && <p className={styles.fault} role="alert">{texts.correct}</p>}
       {may && <SaveBar work={work} act={act} onSave={save} />}

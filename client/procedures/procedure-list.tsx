@@ -6,7 +6,7 @@ import type { ProcedureSummary } from '../../domain/contract/office/procedure.ts
 import { dayInKrakow } from '../../domain/day.ts';
 import { STAGES } from '../../domain/planning/stages.ts';
 import { proceduresQuery } from '../api/procedures.ts';
-import type { SignedInAccount } from '../api/session.ts';
+import { type SignedInAccount, writesAnnotations } from '../api/session.ts';
 import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Button, classes } from '../ui/button.tsx';
@@ -65,7 +65,7 @@ export function ProcedureListView({ account, onNew }: { readonly account: Signed
   return (
     <section className={styles.part} aria-labelledby="procedures-title">
       <h3 id="procedures-title" tabIndex={-1}>{texts.title}{count && ` · ${count}`}</h3>
-      {account.role !== 'administrator' && <div className={styles.actions}><Button onClick={onNew} data-testid="new-procedure"><Plus size={16} aria-hidden />{texts.add}</Button></div>}
+      {writesAnnotations(account) && <div className={styles.actions}><Button onClick={onNew} data-testid="new-procedure"><Plus size={16} aria-hidden />{texts.add}</Button></div>}
       {data && data.length > 0 && (
         <fieldset className={styles.filters}>
           <legend className="unseen">{texts.filters}</legend>

@@ -1,5 +1,5 @@
 /** Who may see and do what with an annotation, and the way of its status. The one place of these rules; pure, so that a model can test it. */
-import { type Account, isChief, isPlanner, type Viewer } from './roles.ts';
+import { type Account, isChief, isOfPlanning, isPlanner, type Viewer } from './roles.ts';
 
 export const STATUSES = [
   { value: 'open', label: { pl: 'otwarta', en: 'open' } },
@@ -27,7 +27,7 @@ export interface Standing {
 
 /** What no one may see does not exist for them. Deleted ones are seen by those who may bring them back. */
 export function maySee(viewer: Viewer, one: Standing): boolean {
-  if (viewer.kind === 'resident') return one.visibility === 'public' && !one.deleted;
+  if (!isOfPlanning(viewer)) return one.visibility === 'public' && !one.deleted;
   if (one.visibility === 'mine') return viewer.id === one.author;
   return !one.deleted || mayDelete(viewer, one, true);
 }

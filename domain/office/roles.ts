@@ -3,6 +3,7 @@
 export const ROLES = [
   { value: 'planner', label: { pl: 'planista', en: 'planner' } },
   { value: 'chief-planner', label: { pl: 'główny planista', en: 'chief planner' } },
+  { value: 'investor-adviser', label: { pl: 'doradca inwestora', en: 'investor adviser' } },
   { value: 'administrator', label: { pl: 'administrator', en: 'administrator' } },
 ] as const;
 
@@ -24,5 +25,9 @@ export type Account = Extract<Viewer, { kind: 'account' }>;
 export const RESIDENT: Viewer = { kind: 'resident' };
 
 /** Whether a viewer works with annotations and procedures at all; administrators mind accounts only, but read. */
-export const isPlanner = (viewer: Viewer): viewer is Account => viewer.kind === 'account' && viewer.role !== 'administrator';
+export const isPlanner = (viewer: Viewer): viewer is Account => viewer.kind === 'account' && (viewer.role === 'planner' || viewer.role === 'chief-planner');
 export const isChief = (viewer: Viewer): viewer is Account => viewer.kind === 'account' && viewer.role === 'chief-planner';
+/** Whoever edits sites and reads enquiries of investors (Centrum Obsługi Inwestora); nobody else does. */
+export const isAdviser = (viewer: Viewer): viewer is Account => viewer.kind === 'account' && viewer.role === 'investor-adviser';
+/** Whoever reads what is the planners': to advisers annotations and procedures are what they are to residents. */
+export const isOfPlanning = (viewer: Viewer): viewer is Account => viewer.kind === 'account' && viewer.role !== 'investor-adviser';

@@ -17,7 +17,7 @@ npm run user -- reset --login anna             A new link, signed out everywhere
                        [--second-factor]       … unless it is lost
 npm run user -- role --login anna [--role chief-planner] [--whole-city | --district 7 --plan plaszow-rybitwy …]
 
-Roles: planner, chief-planner, administrator. Districts by number (7 or VII), plans by their address on the map; both may be given several times.
+Roles: planner, chief-planner, investor-adviser, administrator. Districts by number (7 or VII), plans by their address on the map; both may be given several times.
 The embedded database belongs to one process: stop the server first, or do this at its desk as administrator, or use PostgreSQL.
 `;
 
@@ -49,7 +49,7 @@ const say = (line: string): void => { process.stdout.write(`${line}\n`); };
 
 /** Of an account that is to be made; administrators need no area. */
 function newAccountOf({ values: { name, role = 'planner', 'whole-city': wholeCity = false }, areas, login }: Arguments): NewAccount {
-  if (!wholeCity && areas.length === 0 && role !== 'administrator') throw new WrongArguments('Say where the account may write: --whole-city, --district or --plan.');
+  if (!wholeCity && areas.length === 0 && role !== 'administrator' && role !== 'investor-adviser') throw new WrongArguments('Say where the account may write: --whole-city, --district or --plan.');
   const parsed = NewAccount.safeParse({ login, name, role, wholeCity, areas });
   if (!parsed.success) throw new WrongArguments(`--${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`);
   return parsed.data;
@@ -88,7 +88,7 @@ async function run(verb: Verb, given: Arguments, office: Office): Promise<void> 
     }
     case 'role': {
       const role = values.role === undefined ? undefined : NewAccount.shape.role.safeParse(values.role);
-      if (role?.success === false) throw new WrongArguments('--role must be planner, chief-planner or administrator.');
+      if (role?.success === false) throw new WrongArguments('--role must be planner, chief-planner, investor-adviser or administrator.');
       const where = values['whole-city'] ? { wholeCity: true } : areas.length > 0 ? { wholeCity: false, areas } : {};
       const account = await changeAccount(office, await idOf(office, login), { ...(role && { role: role.data }), ...where });
       return say(`${login}: ${account.role}, ${account.wholeCity ? 'whole city' : account.areas.map(({ name }) => name).join(', ') || 'nowhere'}`);

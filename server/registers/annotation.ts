@@ -1,6 +1,6 @@
 /** The gate of annotations: what one of them is to whoever asks, and which rows somebody may see. Rooms that show or write annotations all ask here. */
 import { maySee, type Standing } from '../../domain/office/annotation-rules.ts';
-import { isChief, isPlanner, type Viewer } from '../../domain/office/roles.ts';
+import { isChief, isOfPlanning, isPlanner, type Viewer } from '../../domain/office/roles.ts';
 import { pgp, type Queries } from '../db/database.ts';
 import { queryFile } from '../db/query-file.ts';
 import { Problem } from '../http/problem.ts';
@@ -34,4 +34,4 @@ export async function findStanding(db: Queries, id: string, viewer: Viewer, { lo
 
 /** A condition in SQL on the rows of `office.annotation` that stand under the name `annotation`: those that the viewer may see. For `${visible:raw}`. */
 export const visibleTo = (viewer: Viewer): string =>
-  pgp.as.format(VISIBLE, { account: viewer.kind === 'account' ? viewer.id : null, planner: isPlanner(viewer), chief: isChief(viewer) });
+  pgp.as.format(VISIBLE, { account: isOfPlanning(viewer) ? viewer.id : null, planner: isPlanner(viewer), chief: isChief(viewer) });

@@ -5,14 +5,18 @@ import { startSession } from '../../server/rooms/accounts/sessions.repository.ts
 import type { AnnotationContent } from '../../domain/contract/office/annotation.ts';
 import type { DraftZone, NewProcedure } from '../../domain/contract/office/procedure.ts';
 import type { TestApp } from '../support/app.ts';
+import type { Role } from '../../domain/office/roles.ts';
 import { asBrowser, type Person, signIn } from '../support/people.ts';
 import { pdf } from './attachments-files.ts';
 
-export const VIEWERS = ['resident', 'disabled', 'expired', 'halfway', 'author', 'colleague', 'elsewhere', 'chief', 'admin'] as const;
+export const VIEWERS = ['resident', 'disabled', 'expired', 'halfway', 'author', 'colleague', 'elsewhere', 'chief', 'admin', 'adviser'] as const;
 export type Viewer = (typeof VIEWERS)[number];
 export const NOBODY: readonly Viewer[] = [];
 export const OFFICE: readonly Viewer[] = ['author', 'colleague', 'elsewhere', 'chief', 'admin'];
 const AUTHOR: readonly Viewer[] = ['author'];
+/** Who reads names of colleagues; advisers of investors read nothing else of these. */
+export const COLLEAGUES: readonly Viewer[] = [...OFFICE, 'adviser'];
+const ADVISER: readonly Viewer[] = ['adviser'];
 /** Who may bring it back sees what was deleted. */
 const RESTORERS: readonly Viewer[] = ['author', 'chief'];
 const CHIEF: readonly Viewer[] = ['chief'];
@@ -41,14 +45,14 @@ export async function openWorld(app: TestApp) {
     return text;
   };
 
-  const person = (who: string, role: 'planner' | 'chief-planner' | 'administrator', keys: readonly string[], eyes = OFFICE): Promise<Person> =>
+  const person = (who: string, role: Role, keys: readonly string[], eyes = COLLEAGUES): Promise<Person> =>
     signIn(app, { login: word(`login${who}`, eyes), name: `Jan ${word(`name${who}`, eyes)}`, role, areas: keys.map((key) => ({ kind: 'district', key })) });
   const people: Record<Exclude<Viewer, 'resident'>, Person> = {
     author: await person('author', 'planner', ['I']), colleague: await person('colleague', 'planner', ['I', 'VII']), elsewhere: await person('elsewhere', 'planner', ['XVIII']),
-    chief: await person('chief', 'chief-planner', []), admin: await person('admin', 'administrator', []),
+    chief: await person('chief', 'chief-planner', []), admin: await person('admin', 'administrator', []), adviser: await person('adviser', 'investor-adviser', []),
     disabled: await person('disabled', 'planner', ['I'], ['admin']), expired: await person('expired', 'planner', ['I']), halfway: await person('halfway', 'planner', ['I']),
   };
-  canaries.set('loginhalfway', { text: people.halfway.login, eyes: [...OFFICE, 'halfway'], shown: true });
+  canaries.set('loginhalfway', { text: people.halfway.login, eyes: [...COLLEAGUES, 'halfway'], shown: true });
   await db.none('UPDATE office.account SET disabled_at = now() WHERE id = $1', [people.disabled.id]);
   await db.none("UPDATE office.session SET seen_at = now() - interval '13 hours', started_at = now() - interval '13 hours', ends_at = now() - interval '1 hour' WHERE account_id = $1", [people.expired.id]);
   await db.none("UPDATE office.session SET state = 'second-factor', ends_at = now() + interval '10 minutes' WHERE account_id = $1", [people.halfway.id]);
@@ -68,7 +72,7 @@ export async function openWorld(app: TestApp) {
   await db.none('UPDATE office.account SET password_hash = $2, oidc_issuer = $3, oidc_subject = $4 WHERE id = $1', [people.colleague.id, `$argon2id$${word('hash', NOBODY)}`, word('issuer', NOBODY), word('subject', NOBODY)]);
   const device = await startSession(db, { accountId: people.author.id, state: 'signed-in', signedInBy: 'password', device: word('device', AUTHOR), idToken: word('idtoken', NOBODY) }, app.now(), app.config.session);
   await db.one("SELECT audit.append($1, 'session.refused', 'account', $2, $3)", [people.author.id, String(people.author.id), JSON.stringify({ reason: word('audit', NOBODY) })]);
-  const invited = await db.one<{ id: number }>("INSERT INTO office.account (login, name, role, whole_city) VALUES ($1, $2, 'planner', true) RETURNING id", [word('logininvited', OFFICE), word('nameinvited', OFFICE)]);
+  const invited = await db.one<{ id: number }>("INSERT INTO office.account (login, name, role, whole_city) VALUES ($1, $2, 'planner', true) RETURNING id", [word('logininvited', COLLEAGUES), word('nameinvited', COLLEAGUES)]);
   const invitation = randomUUID().replaceAll('-', '').padEnd(43, 'x');
   await db.none("INSERT INTO office.invitation VALUES ($1, $2, now() + interval '1 day')", [invited.id, hashOf(invitation)]);
 

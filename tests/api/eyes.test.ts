@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import { hasPoppler } from '../support/pdf.ts';
 import { readUntil, withRoutesOf, wordsOf } from '../support/routes.ts';
 import { BESIDE, type Call, CALLS } from './eyes-calls.ts';
-import { OFFICE, openWorld, type Viewer, VIEWERS, type World } from './eyes-world.ts';
+import { COLLEAGUES, openWorld, type Viewer, VIEWERS, type World } from './eyes-world.ts';
 
 const PRIVATE = /^\/api\/(session|sessions|invitations|accounts|colleagues|annotations|procedures|overlaps)(\/|\?|$)/;
 interface Answer { readonly status: number; readonly headers: Headers; readonly words: string }
@@ -158,5 +158,5 @@ it.each(VIEWERS)('signing out, %s is told nothing, and is a resident afterwards'
   for (const call of callsOf(who)) if (call.last) faults.push(...await faultsOf(who, call));
   expect(faults).toEqual([]);
   expect((await ask(who, { method: 'GET', path: '/api/colleagues' })).status).toBe(401);
-  expect(OFFICE.includes(who) || who === 'resident' || (await ask(who, { method: 'GET', path: '/api/session' })).words.includes('"anonymous"')).toBe(true);
+  expect(COLLEAGUES.includes(who) || who === 'resident' || (await ask(who, { method: 'GET', path: '/api/session' })).words.includes('"anonymous"')).toBe(true);
 });

@@ -5,7 +5,7 @@ import { mentionedIn } from '../../domain/office/mentions.ts';
 import { RESIDENT, type Role, type Viewer } from '../../domain/office/roles.ts';
 
 const account = (id: number, role: Role): Viewer => ({ kind: 'account', id, login: `p${id}`, name: `P${id}`, role, wholeCity: false, areas: [] });
-const VIEWERS = [RESIDENT, account(1, 'planner'), account(2, 'planner'), account(3, 'chief-planner'), account(4, 'administrator')];
+const VIEWERS = [RESIDENT, account(1, 'planner'), account(2, 'planner'), account(3, 'chief-planner'), account(4, 'administrator'), account(5, 'investor-adviser')];
 const STANDINGS: Standing[] = [1, 3].flatMap((author) => [null, 2].flatMap((assignee) => STATUSES.flatMap(({ value: status }) =>
   VISIBILITIES.flatMap(({ value: visibility }) => [false, true].map((deleted) => ({ author, assignee, status, visibility, deleted }))))));
 const CASES = VIEWERS.flatMap((viewer) => STANDINGS.flatMap((one) => [true, false].map((inArea) => ({ viewer, one, inArea, same: { visibility: one.visibility, assignee: one.assignee, inArea } }))));
@@ -39,6 +39,15 @@ describe('rules of annotations', () => {
         if (done && visibility === 'mine') expect(viewer).toMatchObject({ id: one.author });
         if (visibility === 'public') expect(refusesCreation(viewer, to) === null).toBe(chief(viewer));
       }
+    }
+  });
+
+  it('to an adviser of investors they are what they are to a resident', () => {
+    const adviser = account(5, 'investor-adviser');
+    for (const { one, inArea, same } of CASES) for (const author of [one.author, 5]) {
+      const own = { ...one, author, assignee: 5 };
+      expect(maySee(adviser, own)).toBe(maySee(RESIDENT, own));
+      expect([refusesEdit(adviser, own, inArea, same), refusesDeletion(adviser, own, inArea), refusesCreation(adviser, same)]).toEqual(['not-a-planner', 'not-a-planner', 'not-a-planner']);
     }
   });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 export const AreaOfRights = z.strictObject({ kind: z.enum(['district', 'plan']), key: z.string().min(1).max(200) });
-export const RoleName = z.enum(['planner', 'chief-planner', 'administrator']);
+export const RoleName = z.enum(['planner', 'chief-planner', 'investor-adviser', 'administrator']);
 
 export const SignIn = z.strictObject({ login: z.string().min(1).max(40), password: z.string().min(1).max(200) });
 export type SignIn = z.infer<typeof SignIn>;

@@ -29,7 +29,7 @@ export function recogniseViewer({ db, cookie, limits, now }: Recognition): Reque
       sessions.set(req, { ...session, seenAt });
       if (session.state === 'signed-in') {
         const { accountId: id, login, name, role, wholeCity, areas } = session;
-        setViewer(req, { kind: 'account', id, login, name, role, wholeCity, areas }, async () => (await sessionOf(db, token!, now(), limits)) !== null);
+        setViewer(req, { kind: 'account', id, login, name, role, wholeCity, areas }, async () => (await sessionOf(db, token!, now(), limits))?.role === role);
       }
     }
     next();

@@ -8,7 +8,7 @@ import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
 import { parseBody, parseQuery } from '../../http/validation.ts';
-import { accountOf, plannerOf } from '../../http/viewer.ts';
+import { plannerOf, planningAccountOf } from '../../http/viewer.ts';
 import { findStanding } from '../../registers/annotation.ts';
 import { changeMany } from './bulk.ts';
 import { addComment, withdrawComment } from './comments.ts';
@@ -36,7 +36,7 @@ export function actionRoutes(db: Db): Router {
   resource(router, `${one}/reviews`, { POST: [asRead, ...annotationBody, async (req, res) => { await sendOne(req, res, await decideReview(db, wantedBy(req), parseBody(ReviewDecision, req.body))); }] });
   resource(router, `${one}/versions`, {
     GET: async (req, res) => {
-      const account = accountOf(req);
+      const account = planningAccountOf(req);
       acceptsJson(req);
       parseQuery(NoParameters, req);
       await findStanding(db, idOf(req), account);

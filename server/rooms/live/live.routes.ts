@@ -1,7 +1,7 @@
 /** GET /api/annotations/events: what changes in the office, as server-sent events, within a second and without gaps. */
 import { Router } from 'express';
 import { z } from 'zod';
-import { ownPagesOnly, accountOf } from '../../http/viewer.ts';
+import { ownPagesOnly, planningAccountOf } from '../../http/viewer.ts';
 import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
 import { parseQuery } from '../../http/validation.ts';
@@ -28,7 +28,7 @@ export function openLive(options: HubOptions): Live {
   const routes = Router();
   resource(routes, '/api/annotations/events', {
     GET: [ownPagesOnly, async (req, res) => {
-      const account = accountOf(req);
+      const account = planningAccountOf(req);
       const { after } = parseQuery(EventsQuery, req);
       if (req.accepts('text/event-stream') === false) throw new Problem('not-acceptable', 'This can be served as text/event-stream.');
       if (req.method === 'HEAD') { res.type('text/event-stream').end(); return; }

@@ -10,7 +10,7 @@ import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
 import { parseBody, parseQuery } from '../../http/validation.ts';
-import { accountOf, ownPagesOnly, plannerOf } from '../../http/viewer.ts';
+import { ownPagesOnly, plannerOf, planningAccountOf } from '../../http/viewer.ts';
 import { overrulingsOf, overruleOverlap, revokeOverruling } from './overlaps.repository.ts';
 
 const NONE = z.strictObject({});
@@ -27,7 +27,7 @@ export function overlapRoutes({ database: { db } }: { readonly database: Databas
   router.use('/api/overlaps', ownPagesOnly);
   resource(router, '/api/overlaps/overrulings', {
     GET: async (req, res) => {
-      accountOf(req);
+      planningAccountOf(req);
       acceptsJson(req);
       const answer: OverlapOverrulings = { overrulings: await overrulingsOf(db, parseQuery(OfParcel, req).parcel) };
       await sendJson(req, res, answer, OWN);

@@ -8,7 +8,7 @@ import { acceptsJson } from '../../http/negotiation.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
 import { parseBody, parseQuery } from '../../http/validation.ts';
-import { accountOf, plannerOf } from '../../http/viewer.ts';
+import { plannerOf, planningAccountOf } from '../../http/viewer.ts';
 import { checkDraft, overrule } from './checks.ts';
 import { keyOf, numberOf } from './draft-address.ts';
 
@@ -23,7 +23,7 @@ export function checkRoutes({ db }: { readonly db: Db }): Router {
   const router = Router();
   resource(router, '/api/procedures/:key/drafts/:number/checks', {
     GET: async (req, res) => {
-      accountOf(req);
+      planningAccountOf(req);
       acceptsJson(req);
       parseQuery(NONE, req);
       await sendJson(req, res, await checkDraft(db, keyOf(req), numberOf(req)), OWN);

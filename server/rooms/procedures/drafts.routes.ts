@@ -13,7 +13,7 @@ import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
 import { parseBody, parseQuery } from '../../http/validation.ts';
-import { accountOf, plannerOf } from '../../http/viewer.ts';
+import { plannerOf, planningAccountOf } from '../../http/viewer.ts';
 import { keyOf, numberOf } from './draft-address.ts';
 import { deleteDraft, editZones, findDraft, importDraft, makeDraft, zonesOf } from './drafts.repository.ts';
 import { readZones } from './import-draft.ts';
@@ -74,7 +74,7 @@ export function draftRoutes({ db }: { readonly db: Db }): Router {
 
   resource(router, '/api/procedures/:key/drafts/:number', {
     GET: async (req, res) => {
-      accountOf(req);
+      planningAccountOf(req);
       acceptsJson(req);
       parseQuery(NONE, req);
       await send(req, res, keyOf(req), numberOf(req));

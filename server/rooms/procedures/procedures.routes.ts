@@ -12,7 +12,7 @@ import { acceptsJson } from '../../http/negotiation.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson } from '../../http/send.ts';
 import { parseBody, parseQuery } from '../../http/validation.ts';
-import { accountOf, ownPagesOnly, plannerOf } from '../../http/viewer.ts';
+import { ownPagesOnly, plannerOf, planningAccountOf } from '../../http/viewer.ts';
 import { checkRoutes } from './checks.routes.ts';
 import { draftRoutes } from './drafts.routes.ts';
 import { PLANNER_VERTICES, PROCEDURE_BYTES } from './limits.ts';
@@ -43,7 +43,7 @@ export function procedureRoutes({ database }: { readonly database: Database }): 
 
   resource(router, '/api/procedures', {
     GET: async (req, res) => {
-      accountOf(req);
+      planningAccountOf(req);
       acceptsJson(req);
       parseQuery(NONE, req);
       const today = dayInKrakow();
@@ -66,7 +66,7 @@ export function procedureRoutes({ database }: { readonly database: Database }): 
 
   resource(router, '/api/procedures/:key', {
     GET: async (req, res) => {
-      const account = accountOf(req);
+      const account = planningAccountOf(req);
       acceptsJson(req);
       parseQuery(NONE, req);
       await send(req, res, String(req.params['key']), account);
@@ -85,7 +85,7 @@ export function procedureRoutes({ database }: { readonly database: Database }): 
 
   resource(router, '/api/procedures/:key/history', {
     GET: async (req, res) => {
-      const account = accountOf(req);
+      const account = planningAccountOf(req);
       acceptsJson(req);
       parseQuery(NONE, req);
       const { key } = await findProcedure(db, String(req.params['key']), account);
