@@ -3,7 +3,7 @@ import type { Capacity, CapacityLand } from '../../domain/contract/investment/ca
 import { DEFINITION_REGIMES } from '../../domain/planning/definition-regimes.ts';
 import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
 import styles from './capacity.module.css';
-import { FIGURE_TEXTS, partWords } from './figure-words.ts';
+import { FIGURE_TEXTS, partWords } from '../../domain/investment/figure-words.ts';
 
 const TEXTS = defineTexts({
   pl: {

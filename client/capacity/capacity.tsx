@@ -11,7 +11,7 @@ import { useUrl } from '../url/use-url.ts';
 import styles from './capacity.module.css';
 import { CapacityZones } from './capacity-zones.tsx';
 import { Envelope } from './envelope.tsx';
-import { FIGURE_TEXTS, figureWords } from './figure-words.ts';
+import { FIGURE_TEXTS, figureWords } from '../../domain/investment/figure-words.ts';
 
 const TEXTS = defineTexts({
   pl: { title: 'Ile można zbudować na całym terenie', ask: 'Policz, ile można zbudować', asOf: (day: string, area: string) => `Według planów obowiązujących ${day}, dla ${area} z geometrii.`, ready: 'Policzono, ile można zbudować.' },

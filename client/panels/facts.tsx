@@ -4,7 +4,7 @@ import { COMMON_FIELDS } from '../../domain/layers/define.ts';
 import type { Field } from '../../domain/layers/layer.ts';
 import { parseParcelIdentifier } from '../../domain/geo/parcel-identifier.ts';
 import { defineTexts, useFormats, useLanguage, useSay, useTexts } from '../i18n/language.ts';
-import { fieldText } from './field-value.ts';
+import { fieldText } from '../../domain/layers/field-text.ts';
 import { ObjectLink } from './object-link.tsx';
 import styles from './panels.module.css';
 

@@ -1,7 +1,7 @@
 /** What panels say of values: figures with their direction, units, codes in words, and "not set" never 0. */
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../domain/text/formats.ts';
-import { fieldText } from '../../client/panels/field-value.ts';
+import { fieldText } from '../../domain/layers/field-text.ts';
 import type { ZoneParameter } from '../../domain/contract/extract.ts';
 import { investmentSites } from '../../domain/layers/investment-sites.ts';
 import { parcels } from '../../domain/layers/parcels.ts';

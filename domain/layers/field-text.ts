@@ -1,7 +1,7 @@
 /** The value of a declared field as people read it. */
-import type { Field } from '../../domain/layers/layer.ts';
-import type { Formats } from '../../domain/text/formats.ts';
-import type { Language } from '../url/parameters.ts';
+import type { Field } from './layer.ts';
+import type { Formats } from '../text/formats.ts';
+import type { Language } from '../text/language.ts';
 
 const YES_NO: Readonly<Record<Language, readonly [yes: string, no: string]>> = { pl: ['tak', 'nie'], en: ['yes', 'no'] };
 const SPACE = '\u202f';

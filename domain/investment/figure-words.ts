@@ -1,7 +1,7 @@
 /** Figures of capacity in words: at most, at least, or why it is not known. */
-import type { Capacity, CapacityFigure } from '../../domain/contract/investment/capacity.ts';
-import type { Formats } from '../../domain/text/formats.ts';
-import { defineTexts, type Texts } from '../../domain/text/language.ts';
+import type { Capacity, CapacityFigure } from '../contract/investment/capacity.ts';
+import type { Formats } from '../text/formats.ts';
+import { defineTexts, type Texts } from '../text/language.ts';
 
 type Part = CapacityFigure['parts'][number];
 
