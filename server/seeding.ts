@@ -6,8 +6,9 @@ import type { Config } from './config.ts';
 import type { Database, Progress } from './db/database.ts';
 import { willBeMade } from './db/open.ts';
 import { seedOffice } from './demonstration-office.ts';
+import { demonstrationSiteHistory } from './demonstration-sites.ts';
 import { type DemonstrationInTheMaking, makeDemonstration } from './demonstration.ts';
-import { keepLandFacts } from './registers/land-facts.ts';
+import { keepLandFacts, tellSiteHistory } from './registers/land-facts.ts';
 import { seedDemonstration } from './rooms/import/seed.ts';
 import { prepareSearch } from './rooms/search/prepare.ts';
 
@@ -61,7 +62,9 @@ async function seed(database: Database, progress: Progress, demonstration: Demon
   // Before the statistics, so that they cover it; later imports are followed by triggers.
   await prepareSearch(database);
   progress('Fakty o terenach inwestycyjnych | Facts of investment land');
-  await keepLandFacts(database, dayInKrakow());
+  const day = dayInKrakow();
+  await tellSiteHistory(database, await demonstrationSiteHistory(), day);
+  await keepLandFacts(database, day);
   await seedOffice(database.db);
   progress('Uwagi i procedura demonstracyjna | Annotations and a procedure as a demonstration');
   await database.longTransaction(async (t) => {

@@ -7,6 +7,10 @@ import { eachDay } from './each-day.ts';
 export const keepLandFacts = (database: Pick<Database, 'longTransaction'>, day: string): Promise<boolean> =>
   database.longTransaction((t) => t.one<{ kept: boolean }>('SELECT investment.keep_facts($1) AS kept', [day]).then(({ kept }) => kept));
 
+/** Writes down what was listed before anything was recorded: `[{ key, at, listed, changes }]`, changes laid over the site of today. Before the facts are first kept, else nothing is told. */
+export const tellSiteHistory = (database: Pick<Database, 'longTransaction'>, history: readonly object[], day: string): Promise<number> =>
+  database.longTransaction((t) => t.one<{ told: number }>('SELECT investment.tell_history($1::jsonb, $2) AS told', [JSON.stringify(history), day]).then(({ told }) => told));
+
 /** Follows the day from now on. */
 export const followLandFacts = ({ database, log, now }: { readonly database: Pick<Database, 'longTransaction'>; readonly log: Log; readonly now: () => Date }): { stop(): Promise<void> } =>
   eachDay({

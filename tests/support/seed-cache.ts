@@ -9,7 +9,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CACHE = join(ROOT, 'tests/.output/cache');
 /** What decides the content of a seeded database. */
 const INGREDIENTS = [
-  'migrations', 'data-samples', 'domain/geo', 'domain/layers', 'domain/planning', 'server/db', 'server/gdal', 'server/registers/lineage', 'server/rooms/import', 'server/seeding.ts', 'server/demonstration-office.ts',
+  'migrations', 'data-samples', 'domain/geo', 'domain/layers', 'domain/planning', 'server/db', 'server/gdal', 'server/registers/lineage', 'server/rooms/import', 'server/seeding.ts', 'server/demonstration-office.ts', 'server/demonstration-sites.ts',
   'package-lock.json',
 ];
 

@@ -1,0 +1,62 @@
+/** Tells watches by letter: what is new since the last one, written down for sending in the transaction that notes that it was told. */
+import { eventsOf } from '../../../domain/investment/watch.ts';
+import type { Database, Queries } from '../../db/database.ts';
+import type { Log } from '../../http/log.ts';
+import { brokenBy, filterOf } from './filter.ts';
+import { brokenLetter, digestLetter, type Letter } from './letters.ts';
+import { dueWatches, forget, judgedVersions, noteTold, takeDue } from './watches.repository.ts';
+
+/** Writes a letter down to be sent, unless its purpose and key were told already. */
+export type Enqueue = (t: Queries, letter: Letter) => Promise<unknown>;
+
+interface Deps {
+  readonly database: Database;
+  readonly publicUrl: string;
+  readonly enqueue: Enqueue;
+}
+
+/** One watch; several servers, and one that was interrupted, tell it once: who has the row has the number up to which was told. */
+const tell = ({ database: { db }, publicUrl, enqueue }: Deps, id: string, now: Date): Promise<boolean> => db.tx(async (t) => {
+  const watch = await takeDue(t, id, now);
+  if (watch === null) return false;
+  const why = brokenBy(watch.filter);
+  if (why !== null) {
+    await enqueue(t, brokenLetter(watch, why, publicUrl));
+    // What it would have told is not known: told later, once it can be asked again.
+    await noteTold(t, id, watch.toldSeq, now);
+    return true;
+  }
+  const versions = await judgedVersions(t, filterOf(watch.filter), watch.toldSeq);
+  const events = eventsOf(versions, watch.toldSeq).filter(({ kind }) => watch.kinds.includes(kind));
+  if (events.length > 0) await enqueue(t, digestLetter(watch, events, publicUrl));
+  // Numbers come in the order of the commits: what is greater than the greatest that was seen is told next time.
+  await noteTold(t, id, versions.at(-1)?.seq ?? watch.toldSeq, events.length > 0 ? now : null);
+  return events.length > 0;
+});
+
+/** Tells everybody who is to be told now, and deletes what nobody confirmed. Resolves to the number of letters. */
+export async function deliver(deps: Deps, now: Date): Promise<number> {
+  await forget(deps.database.db, now);
+  let letters = 0;
+  for (const id of await dueWatches(deps.database.db, now)) if (await tell(deps, id, now)) letters += 1;
+  return letters;
+}
+
+const LOOK_EVERY_MS = 60_000;
+
+/** Looks every minute. `stop` waits for what is under way. */
+export function followWatches({ log, now, ...deps }: Deps & { readonly log: Log; readonly now: () => Date }): { stop(): Promise<void> } {
+  let looking: Promise<void> = Promise.resolve();
+  const look = async (): Promise<void> => {
+    try {
+      const letters = await deliver(deps, now());
+      if (letters > 0) log.info({ letters }, 'watches were told');
+    } catch (error) {
+      log.warn({ err: error }, 'watches could not be told');
+    }
+  };
+  const begin = (): void => { looking = looking.then(look); };
+  const timer = setInterval(begin, LOOK_EVERY_MS).unref();
+  begin();
+  return { stop: async () => { clearInterval(timer); await looking; } };
+}
