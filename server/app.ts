@@ -34,6 +34,7 @@ import { extractOf, plansAt } from './rooms/extract/extract.ts';
 import { areaExtract, extractRoutes, parcelExtract, placeExtract } from './rooms/extract/extract.routes.ts';
 import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
+import { landSearchRoutes } from './rooms/land-search/land-search.routes.ts';
 import { historyRoutes } from './rooms/lineage/history.routes.ts';
 import { linkRoutes } from './rooms/links/links.routes.ts';
 import { openLive } from './rooms/live/live.routes.ts';
@@ -112,6 +113,8 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   const siteSources: SiteSources = { landExtract: (t, land, day, accuracyM) => extractOf(t, { kind: 'area' }, land, day, accuracyM) };
   app.use('/api/investment/sites', limitRate(config.searchesPerMinute));
   app.use(siteRoutes({ database, sources: siteSources }));
+  app.use('/api/investment/search', limitRate(config.searchesPerMinute));
+  app.use(landSearchRoutes({ database, log }));
   const sources = {
     parcel: (identifier: string, day: string) => findParcelFacts(database.db, identifier, day),
     parcelExtract: (identifier: string, day: string) => parcelExtract(database.db, identifier, day),

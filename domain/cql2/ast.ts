@@ -53,6 +53,8 @@ export class FilterFault extends Error {
 export const MAX_LENGTH = 20_000;
 export const MAX_DEPTH = 50;
 export const MAX_CONDITIONS = 500;
+/** Conditions with a geometry take some microseconds for every object there is. */
+export const MAX_SPATIAL = 50;
 
 export const isComparison = (op: string): op is ComparisonOperator => (COMPARISONS as readonly string[]).includes(op);
 export const isSpatial = (op: string): op is SpatialOperator => (SPATIAL as readonly string[]).includes(op);

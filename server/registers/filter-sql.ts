@@ -45,6 +45,8 @@ export function filterSql(filter: Filter, target: FilterTarget): string {
 const isText = (scalar: Scalar, { queryables }: FilterTarget): boolean =>
   scalar.kind === 'casei' || scalar.kind === 'accenti' || (scalar.kind === 'literal' && typeof scalar.value === 'string') || (scalar.kind === 'property' && queryables.get(scalar.name) === 'text');
 
+const isConstant = (scalar: Scalar): boolean => ('of' in scalar && typeof scalar.of === 'object' ? isConstant(scalar.of) : scalar.kind === 'literal');
+
 function scalarSql(scalar: Scalar, target: FilterTarget): string {
   switch (scalar.kind) {
     case 'property': return target.column(scalar.name);
@@ -54,6 +56,7 @@ function scalarSql(scalar: Scalar, target: FilterTarget): string {
     case 'date': return sql('$1::date', [scalar.value]);
     case 'area': return scalar.unit === 'ha' ? `(ST_Area(${target.geometry}) / 10000)` : `ST_Area(${target.geometry})`;
     case 'casei': return `lower(${scalarSql(scalar.of, target)})`;
-    case 'accenti': return `unaccent('unaccent'::regdictionary, ${scalarSql(scalar.of, target)})`;
+    // Without a property it is the same for all objects: a subquery is computed once, the function by itself for each of them.
+    case 'accenti': { const plain = `unaccent('unaccent'::regdictionary, ${scalarSql(scalar.of, target)})`; return isConstant(scalar) ? `(SELECT ${plain})` : plain; }
   }
 }

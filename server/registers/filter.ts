@@ -1,7 +1,7 @@
 /** A filter as it comes to the door: read, checked against what a layer lets be asked, its geometries through the gate. */
 import type { CoordinateSystem } from '../../domain/contract/coordinate-systems.ts';
 import type { Geometry } from '../../domain/contract/geojson.ts';
-import { type Filter, FilterFault, geometriesOf, type Place } from '../../domain/cql2/ast.ts';
+import { type Filter, FilterFault, geometriesOf, MAX_SPATIAL, type Place } from '../../domain/cql2/ast.ts';
 import { checkFilter, type Queryables } from '../../domain/cql2/check.ts';
 import { parseJsonFilter } from '../../domain/cql2/parse-json.ts';
 import { parseFilter } from '../../domain/cql2/parse-text.ts';
@@ -49,10 +49,12 @@ function inDegrees(geometry: Geometry, { srid, axes }: CoordinateSystem): Geomet
   return { ...geometry, coordinates: turn(geometry.coordinates) } as Geometry;
 }
 
-/** Lets the geometries of a filter pass, or throws as the geometry gate does. All together may have as many vertices as one that a resident draws. */
+/** Lets the geometries of a filter pass, or throws as the geometry gate does, or `invalid-parameter` where they are too many. All together may have as many vertices as one that a resident draws. */
 export async function gateFilter(db: Db, filter: Filter): Promise<void> {
   let left = RESIDENT_VERTICES;
-  for (const { geometry, at } of geometriesOf(filter)) {
+  const geometries = geometriesOf(filter);
+  if (geometries.length > MAX_SPATIAL) throw problem(new FilterFault(`has more than ${MAX_SPATIAL} conditions with a geometry`, geometries[MAX_SPATIAL]!.at));
+  for (const { geometry, at } of geometries) {
     await geometryGate(db, geometry, `filter:${at}`, left);
     left -= verticesOf(geometry.coordinates);
   }
