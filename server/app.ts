@@ -17,6 +17,7 @@ import { limitRate } from './http/rate-limit.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { openData, securityHeaders } from './http/security-headers.ts';
 import { ownPagesOnly } from './http/viewer.ts';
+import { openPost } from './mail/post.ts';
 import { openPress } from './paper/press.ts';
 import { followLandFacts } from './registers/land-facts.ts';
 import { openAccounts } from './rooms/accounts/accounts.ts';
@@ -24,6 +25,7 @@ import { annotationExportRoutes } from './rooms/annotation-export/annotation-exp
 import { annotationRoutes } from './rooms/annotations/annotations.routes.ts';
 import { conditionsOf } from './rooms/annotations/conditions.ts';
 import { areaRoutes } from './rooms/area/area.routes.ts';
+import { assembliesRoutes } from './rooms/assemblies/assemblies.routes.ts';
 import { attachmentRoutes } from './rooms/attachments/attachments.routes.ts';
 import { originsOf } from './rooms/backgrounds/backgrounds.ts';
 import { backgroundsRoutes } from './rooms/backgrounds/backgrounds.routes.ts';
@@ -31,6 +33,7 @@ import { capacityRoutes } from './rooms/capacity/capacity.routes.ts';
 import { differenceRoutes } from './rooms/difference/difference.routes.ts';
 import { documentRoutes } from './rooms/documents/documents.routes.ts';
 import { extractOf, plansAt } from './rooms/extract/extract.ts';
+import { openEnquiries } from './rooms/enquiries/enquiries.routes.ts';
 import { areaExtract, extractRoutes, parcelExtract, placeExtract } from './rooms/extract/extract.routes.ts';
 import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
@@ -48,12 +51,15 @@ import { statementRoutes } from './rooms/statements/statements.routes.ts';
 import { siteRoutes, type SiteSources } from './rooms/sites/sites.routes.ts';
 import { stylesRoutes } from './rooms/styles/styles.routes.ts';
 import { createTileHandler } from './rooms/tiles/tiles.handler.ts';
+import { watchRoutes } from './rooms/watches/watches.routes.ts';
 
 const PAPERS_PER_MINUTE = 60;
 const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url));
 
 /** Every one is kept for ever: a person makes a few. */
 const LINKS_PER_MINUTE = 60;
+/** Each is kept for two years, or sends a letter. */
+const WATCHES_PER_MINUTE = 20;
 
 export interface AppDeps {
   readonly config: Config;
@@ -113,6 +119,8 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   const siteSources: SiteSources = { landExtract: (t, land, day, accuracyM) => extractOf(t, { kind: 'area' }, land, day, accuracyM) };
   app.use('/api/investment/sites', limitRate(config.searchesPerMinute));
   app.use(siteRoutes({ database, sources: siteSources }));
+  app.use('/api/investment/assemblies', limitRate(config.searchesPerMinute));
+  app.use(assembliesRoutes({ database }));
   app.use('/api/investment/search', limitRate(config.searchesPerMinute));
   app.use(landSearchRoutes({ database, log }));
   const sources = {
@@ -133,7 +141,13 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   app.use(stylesRoutes({ config }));
   app.post('/api/links', limitRate(Math.min(config.searchesPerMinute, LINKS_PER_MINUTE)));
   app.use(linkRoutes({ config, database }));
+  app.use('/api/investment/watches', limitRate(config.searchesPerMinute));
+  app.post('/api/investment/watches', limitRate(Math.min(config.searchesPerMinute, WATCHES_PER_MINUTE)));
+  app.use(watchRoutes({ config, database, now, mail: undefined }));
   app.use(procedureRoutes({ database }));
+  const enquiries = openEnquiries({ config, database, log, now });
+  app.use(enquiries.routes);
+  const post = config.mail && openPost({ db: database.db, mail: config.mail, log });
   const days = followDays({ database, log, now });
   const facts = followLandFacts({ database, log, now });
   app.use(overlapRoutes({ database }));
@@ -164,6 +178,6 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
       draining = true;
       live.drain();
     },
-    async close() { await Promise.all([days.stop(), facts.stop(), live.close(), tiles.close(), metrics.close(), press.close()]); },
+    async close() { await Promise.all([days.stop(), facts.stop(), enquiries.stop(), post?.stop(), live.close(), tiles.close(), metrics.close(), press.close()]); },
   };
 }

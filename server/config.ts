@@ -38,6 +38,9 @@ const Settings = z.object({
   OIDC_SCOPE: z.string().regex(/(^| )openid( |$)/, 'must contain openid').default('openid profile email'),
   OIDC_TRUSTED_ACR: words,
   OIDC_TRUSTED_AMR: words,
+  SMTP_URL: z.string().regex(/^smtps?:\/\/[^\s/]+/, 'must begin with smtp:// or smtps://').optional(),
+  MAIL_FROM: z.string().regex(/^(?:[^\p{Cc}<>@,;"]{1,80} <[^\s<>@,;"]+@[^\s<>@,;"]+>|[^\s<>@,;"]+@[^\s<>@,;"]+)$/u, 'must be one address, or a name with one in angle brackets').optional(),
+  ENQUIRIES_TO: z.string().default('').transform((list) => list.split(/[\s,]+/).filter(Boolean)).pipe(z.array(z.email()).max(10)),
 });
 
 export interface Config {
@@ -66,6 +69,17 @@ export interface Config {
   readonly passwordSignIn: boolean;
   /** The provider by which people may sign in, undefined when there is none. */
   readonly oidc: OidcSettings | undefined;
+  /** Undefined: the server sends no mail. */
+  readonly mail: MailSettings | undefined;
+  /** Who is told of enquiries of investors by mail. */
+  readonly enquiriesTo: readonly string[];
+}
+
+export interface MailSettings {
+  /** smtp:// or smtps://, with login and password: never written to a log. */
+  readonly smtpUrl: string;
+  /** An address, or a name with one in angle brackets. */
+  readonly from: string;
 }
 
 export interface OidcSettings {
@@ -98,7 +112,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: s.DATABASE_URL, dataDir: s.DATA_DIR, logLevel: s.LOG_LEVEL, metricsPort: s.METRICS_PORT, trustProxy: s.TRUST_PROXY, searchesPerMinute: s.SEARCHES_PER_MINUTE,
     tileCacheBytes: s.TILE_CACHE_MB * 1024 * 1024, backgrounds: backgroundsOf(s.BACKGROUNDS), embedOrigins: s.EMBED_ORIGINS,
     session: { idleMs: s.SESSION_IDLE_MINUTES * 60_000, absoluteMs: s.SESSION_HOURS * 3_600_000 },
-    secretKeyFile: s.SECRET_KEY_FILE ?? join(s.DATA_DIR, 'secret.key'), ...signInOf(s),
+    secretKeyFile: s.SECRET_KEY_FILE ?? join(s.DATA_DIR, 'secret.key'), ...signInOf(s), ...mailOf(s),
   };
 }
 
@@ -120,6 +134,16 @@ function signInOf(s: z.infer<typeof Settings>): Pick<Config, 'oidc' | 'passwordS
       trustedAcr: s.OIDC_TRUSTED_ACR, trustedAmr: s.OIDC_TRUSTED_AMR,
     },
   };
+}
+
+/** Throws a `ConfigError` for half a setting: mail that is asked for and cannot be sent. */
+function mailOf(s: z.infer<typeof Settings>): Pick<Config, 'mail' | 'enquiriesTo'> {
+  if (s.SMTP_URL === undefined) {
+    if (s.ENQUIRIES_TO.length > 0) throw new ConfigError('ENQUIRIES_TO: without SMTP_URL no mail is sent');
+    return { mail: undefined, enquiriesTo: [] };
+  }
+  if (s.MAIL_FROM === undefined) throw new ConfigError('MAIL_FROM: is missing, SMTP_URL needs it');
+  return { mail: { smtpUrl: s.SMTP_URL, from: s.MAIL_FROM }, enquiriesTo: s.ENQUIRIES_TO };
 }
 
 function backgroundsOf(setting: string | undefined): readonly Background[] {

@@ -1,8 +1,7 @@
 /** Seals what the server must read again (secrets of authenticators) with a key that stands in a file and not in the database. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Problem } from '../../http/problem.ts';
+import { readSecretKey } from '../../registers/secret-key.ts';
 
 export interface SecretBox {
   /** AES-256-GCM: 12 bytes nonce, 16 bytes tag, the text. `place` (whose it is) must be the same when it is opened. */
@@ -14,7 +13,7 @@ export interface SecretBox {
 /** The key file is read, or made, when it is first needed. */
 export function openSecretBox(keyFile: string): SecretBox {
   let known: Buffer | undefined;
-  const key = (): Buffer => (known ??= readKey(keyFile));
+  const key = (): Buffer => (known ??= readSecretKey(keyFile));
   return {
     seal(text, place) {
       const nonce = randomBytes(12);
@@ -31,35 +30,4 @@ export function openSecretBox(keyFile: string): SecretBox {
       }
     },
   };
-}
-
-function readKey(file: string): Buffer {
-  const present = read(file) ?? make(file);
-  const key = Buffer.from(present.trim(), 'hex');
-  if (key.length !== 32) throw new Error(`The key file ${file} does not hold 64 hexadecimal digits.`);
-  return key;
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** Whole or not at all, and never over another server's. */
-function make(file: string): string {
-  const candidate = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(candidate, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
-  try {
-    linkSync(candidate, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(candidate);
-  }
-  return readFileSync(file, 'utf8');
 }
