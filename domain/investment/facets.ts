@@ -5,8 +5,8 @@ import { type Column, type ListColumn, type Misses, type NumberColumn, type Text
 
 export const STEPS = 20;
 const MOST_VALUES = 60;
-/** Texts without a code list whose values are few and mean something to an investor. */
-const COUNTED = new Set(['district', 'road_access', 'rail_access']);
+/** Texts without a code list whose values are few. */
+const COUNTED = new Set(['district']);
 
 /** Bounds of a histogram. */
 export interface Range { readonly min: number; readonly max: number }

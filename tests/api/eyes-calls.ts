@@ -159,6 +159,8 @@ export const CALLS: Readonly<Record<string, Calls>> = {
   '/api/areas/extract': area('/api/areas/extract'), '/api/areas/statement': ({ area: geometry }) => [{ method: 'POST', path: '/api/areas/statement?lang=pl', body: { geometry } }],
   '/api/places/extract': ({ places: { plan: [lon, lat] } }) => DAYS.map((day) => get(`/api/places/extract?lon=${lon}&lat=${lat}${day && `&datetime=${day}`}`)),
   '/api/places/statement': ({ places: { plan: [lon, lat] } }) => [get(`/api/places/statement?lon=${lon}&lat=${lat}`)],
+  '/api/investment/assemblies': gets('/api/investment/assemblies?area_min=0.5', '/api/investment/assemblies?area_min=0.1&max_parcels=3&filter=flood_pct%20%3D%200'),
+  '/api/investment/search': gets('/api/investment/search?limit=100', '/api/investment/search?filter=motorway_m%20%3C%203000&weights=area_ha:1&relax=true', '/api/investment/search?filter=name%20LIKE%20%27%25%27&facets=false'),
   '/api/investment/capacity': ({ parcels: [one, two] }) => [get(`/api/investment/capacity?parcels=${encodeURIComponent(one)},${encodeURIComponent(two)}`), get(`/api/investment/capacity?parcels=${encodeURIComponent(one)}&datetime=2100-01-01`)],
   '/api/plans/statement': every(gets('/api/plans/statement', '/api/plans/statement?status=in-preparation&datetime=2100-01-01'), () => SOUGHT.map((name) => get(`/api/plans/statement?q=${beginningOf(name)}`))),
   '/api/plans/*key/statement': plan((key) => `/api/plans/${key}/statement`),

@@ -1,8 +1,30 @@
 /** Paths of what investors ask, below /api/investment. */
-import { get, json, queryParameter } from './operation.ts';
+import { MAX_FOUND, SEARCH_DOORS } from '../../../domain/contract/investment/search.ts';
+import { DIRECTIONS, MAX_WEIGHT } from '../../../domain/investment/score.ts';
+import { answer, get, json, queryParameter } from './operation.ts';
 import { type Schema, ref } from './schemas.ts';
 
+/** CQL2 of a search for land. */
+const filterParameters = (of: string): readonly Schema[] => [
+  queryParameter('filter', `CQL2 on the queryables of ${of}`, { type: 'string', maxLength: 20_000 }),
+  queryParameter('filter-lang', 'How the filter is written', { type: 'string', enum: ['cql2-text', 'cql2-json'], default: 'cql2-text' }),
+  queryParameter('filter-crs', 'URI of the coordinate system of its geometries; without it longitude, latitude', { type: 'string', maxLength: 200 }),
+];
+
 export const investmentPaths = (): Record<string, Schema> => ({
+  '/investment/assemblies': get('getAssemblies', 'Sets of adjoining parcels of the municipality that together meet a need, none of which can be left out; line by line, the best first', 'investment', {
+    parameters: [
+      ...filterParameters('municipal-parcels, asked of each parcel; ranges of area in its outermost AND are of the whole'),
+      queryParameter('area_min', 'Hectares of the whole at least; needed here or in the filter', { type: 'number' }),
+      queryParameter('area_max', 'Hectares of the whole at most', { type: 'number' }),
+      queryParameter('max_parcels', 'How many parcels at most', { type: 'integer', minimum: 2, maximum: 8, default: 4 }),
+      queryParameter('max_owners', 'How many kinds of holder at most', { type: 'integer', minimum: 1, maximum: 8 }),
+      queryParameter('min_compactness', '4πA/P² of the whole at least; a square has 0.79', { type: 'number', minimum: 0, maximum: 1 }),
+      queryParameter('road', 'One of the parcels lies beside a road', { type: 'boolean', default: false }),
+      queryParameter('limit', 'How many are told at most', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+    ],
+    ok: answer('Lines of JSON: start, progress, assembly, done; without the last the answer broke off', { 'application/x-ndjson': ref('schemas', 'AssemblyLine') }),
+  }),
   '/investment/capacity': get('getCapacity', 'How much the plans in force allow on a listed site, or on parcels taken together: figures by zone and paragraph, and the envelope beside its neighbours. What a plan does not set is unknown', 'investment', {
     parameters: [
       queryParameter('site', 'Key of a site of the collection investment-sites; either this or parcels', { type: 'string', maxLength: 100 }),
@@ -10,5 +32,20 @@ export const investmentPaths = (): Record<string, Schema> => ({
       queryParameter('datetime', 'The day the answer is for; without it today', { type: 'string', format: 'date' }),
     ],
     ok: json('Parts, figures, envelope, neighbours – the height that plans allow there, not buildings – and remarks', ref('schemas', 'Capacity')),
+  }),
+  '/investment/search': get('searchLand', 'Land that fits a need: listed sites and parcels of the municipality, with counts of what else there is, a score, and what to change when nothing fits', 'investment', {
+    parameters: [
+      ...filterParameters('investment-sites and municipal-parcels alike'),
+      queryParameter('kinds', 'Listed sites, parcels, or both; separated by commas', { type: 'string', default: 'site,parcel' }),
+      queryParameter('sort', 'A queryable, -queryable for descending, or score. Without it by score where there are weights, else sites first and the larger ones first', { type: 'string', maxLength: 100 }),
+      queryParameter('weights', `What counts how much, 1 to ${MAX_WEIGHT}: motorway_m:3,area_ha:1. Among ${Object.keys(DIRECTIONS).join(', ')}`, { type: 'string', maxLength: 1000 }),
+      queryParameter('limit', 'How many are told', { type: 'integer', minimum: 1, maximum: MAX_FOUND, default: 20 }),
+      queryParameter('offset', 'How many of them are left out before', { type: 'integer', minimum: 0, maximum: 100_000, default: 0 }),
+      queryParameter('facets', 'With counts and histograms', { type: 'boolean', default: true }),
+      queryParameter('relax', 'With changes that give more also where something fits', { type: 'boolean', default: false }),
+      queryParameter('log', 'Counted in the figures of the office: conditions without places and free texts, nothing of who asks', { type: 'boolean', default: false }),
+      queryParameter('door', 'Of the page that asks', { type: 'string', enum: [...SEARCH_DOORS], default: 'investor' }),
+    ],
+    ok: json('All ids, a page of what fits, facets, conditions one by one, and what to relax', ref('schemas', 'LandSearch')),
   }),
 });
