@@ -55,7 +55,7 @@ function themeTopic({ id, verdict, objects, apart, reason, provenance }: Theme, 
 export const extractTopics = (extract: Extract, lang: Language): Topic[] => [...planTopics(extract, lang), ...extract.themes.map((theme) => themeTopic(theme, lang))];
 
 /** Anything of it made up for showing? */
-export function isDemonstration({ plans, themes }: Extract): boolean {
+export function isDemonstration({ plans, themes }: Pick<Extract, 'plans' | 'themes'>): boolean {
   const all = [...plans, ...plans.flatMap(({ zones }) => zones), ...themes.flatMap(({ objects, apart }) => [...objects, ...apart])];
   return all.some(({ provenance }) => provenance.demonstration) || themes.some(({ provenance }) => provenance?.demonstration);
 }

@@ -1,8 +1,16 @@
 /** Header and footer of every page, written when the number of pages is known. */
-import type { Paper } from './paper.ts';
 import type { Sheet } from './sheet.ts';
 import { COLOURS, MM, PAGE, STYLES } from './type.ts';
 import type { Words } from './words.ts';
+
+export interface Edges {
+  readonly title: string;
+  /** Where the content is found again. */
+  readonly url: string;
+  /** At the right of the last line: what identifies the paper. */
+  readonly mark: string;
+  readonly demonstration: boolean;
+}
 
 const HEADER = 12 * MM;
 const FOOTER = 281 * MM;
@@ -16,7 +24,7 @@ function short(sheet: Sheet, text: string, width: number): string {
   return `${text.slice(0, end)}…`;
 }
 
-function writeHeader(sheet: Sheet, { demonstration }: Paper, words: Words): void {
+function writeHeader(sheet: Sheet, { demonstration }: Edges, words: Words): void {
   sheet.line('MSIP Kraków', PAGE.left, HEADER, STYLES.edgeStrong);
   sheet.line(words.header, PAGE.left + 20 * MM, HEADER, STYLES.edge);
   if (demonstration) {
@@ -27,24 +35,23 @@ function writeHeader(sheet: Sheet, { demonstration }: Paper, words: Words): void
   sheet.rule(HEADER + 6 * MM);
 }
 
-function writeFooter(sheet: Sheet, { statement, check }: Paper, words: Words, page: string): void {
+function writeFooter(sheet: Sheet, { title, url, mark }: Edges, words: Words, page: string): void {
   sheet.rule(FOOTER - 1.5 * MM);
   const second = FOOTER + STYLES.edge.line;
   sheet.line(words.notExcerptShort, PAGE.left, FOOTER, STYLES.edge);
   sheet.line(page, RIGHT - sheet.measure(page, STYLES.edge), FOOTER, STYLES.edge);
-  const digits = `SHA-256 ${check.hash.slice(0, 16)}…`;
-  const width = sheet.measure(digits, STYLES.edge);
-  sheet.line(short(sheet, `${statement.title} · ${check.url}`, PAGE.textWidth - width - 6 * MM), PAGE.left, second, STYLES.edge);
-  sheet.line(digits, RIGHT - width, second, STYLES.edge);
+  const width = sheet.measure(mark, STYLES.edge);
+  sheet.line(short(sheet, `${title} · ${url}`, PAGE.textWidth - width - 6 * MM), PAGE.left, second, STYLES.edge);
+  sheet.line(mark, RIGHT - width, second, STYLES.edge);
 }
 
-export function writeEdges(sheet: Sheet, paper: Paper, words: Words): void {
+export function writeEdges(sheet: Sheet, edges: Edges, words: Words): void {
   const { count } = sheet.doc.bufferedPageRange();
   for (let at = 0; at < count; at += 1) {
     sheet.doc.switchToPage(at);
     sheet.artifact(() => {
-      writeHeader(sheet, paper, words);
-      writeFooter(sheet, paper, words, words.page(at + 1, count));
+      writeHeader(sheet, edges, words);
+      writeFooter(sheet, edges, words, words.page(at + 1, count));
     }, 'Pagination');
   }
 }

@@ -67,7 +67,7 @@ export async function renderPaper(paper: Paper, { compress = true } = {}): Promi
   if (map) writeMap(sheet, map, words, paper.demonstration);
   for (const topic of statement.topics) writeTopic(sheet, topic, words, statement.lang);
   writeCheck(sheet, check, words, statement.lang);
-  writeEdges(sheet, paper, words);
+  writeEdges(sheet, { title: statement.title, url: check.url, mark: `SHA-256 ${check.hash.slice(0, 16)}…`, demonstration: paper.demonstration }, words);
   sheet.end();
   return finished;
 }

@@ -3,10 +3,11 @@ import type { Worker } from 'node:worker_threads';
 import { Problem } from '../http/problem.ts';
 import { startThread } from '../thread.ts';
 import type { Paper } from './paper.ts';
+import type { Report } from './report.ts';
 
 export interface Press {
   /** Rejects with `query-timeout` when a paper takes too long; the next one gets a new thread. */
-  print(paper: Paper): Promise<Buffer>;
+  print(paper: Paper | Report): Promise<Buffer>;
   close(): Promise<void>;
 }
 

@@ -14,7 +14,7 @@ const CHIP = { width: 6 * MM, height: 3.2 * MM } as const;
 const COMPANY = 50;
 
 /** Title, identifier, day and notices: the top of the first page. */
-export function writeHead(sheet: Sheet, { title, subtitle, day, notices, lang }: Statement, words: Words): void {
+export function writeHead(sheet: Sheet, { title, subtitle, day, notices, lang }: Pick<Statement, 'title' | 'subtitle' | 'day' | 'notices' | 'lang'>, words: Words): void {
   writeParagraph(sheet, 'H1', title, STYLES.title);
   if (subtitle) writeParagraph(sheet, 'P', subtitle, STYLES.subtitle);
   writeParagraph(sheet, 'P', words.day(dayInWords(day, lang)), STYLES.strong);

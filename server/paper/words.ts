@@ -24,6 +24,8 @@ const pl = {
   check: 'Jak sprawdzić ten wydruk',
   checkHow: 'Zeskanuj kod albo otwórz adres. Strona powie, czy taki wydruk został wydany i czy rejestry mówią dziś o tym dniu to samo: bez zmian, zastąpiony albo nieznany. Numer, działka, dzień i skrót na stronie i na wydruku muszą być te same.',
   qrAlt: (url: string) => `Kod QR z adresem ${url}`,
+  again: 'Gdzie to znaleźć', againHow: 'Zeskanuj kod albo otwórz adres: strona pokaże te same tereny z danymi z dnia otwarcia. Oferta mogła się zmienić od dnia wydruku.',
+  comparison: 'Porównanie', differ: 'Znak ≠ stoi przy wierszach, w których tereny się różnią.', need: 'Szukana potrzeba',
   address: 'Adres', id: 'Numer wydruku', hash: 'Skrót treści (SHA-256)', dataVersion: 'Wersja danych', factsDay: 'Fakty na dzień', issuedAt: 'Wydrukowano',
 };
 
@@ -49,6 +51,8 @@ const en: Words = {
   check: 'How to check this paper',
   checkHow: 'Scan the code or open the address. The page says whether such a paper was issued and whether the registers say the same of that day today: unchanged, superseded or unknown. Number, parcel, day and hash on the page and on the paper must be the same.',
   qrAlt: (url) => `QR code with the address ${url}`,
+  again: 'Where to find this', againHow: 'Scan the code or open the address: the page shows the same sites with the data of the day it is opened. The offer may have changed since this was printed.',
+  comparison: 'Comparison', differ: 'The sign ≠ marks rows in which the sites differ.', need: 'The need searched for',
   address: 'Address', id: 'Number of the paper', hash: 'Hash of the content (SHA-256)', dataVersion: 'Version of the data', factsDay: 'Facts as of', issuedAt: 'Printed',
 };
 

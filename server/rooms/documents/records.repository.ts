@@ -1,15 +1,13 @@
 /** Records of extracts that were given out, and what has been imported since. */
 import { pgp, type Queries } from '../../db/database.ts';
 import { queryFile } from '../../db/query-file.ts';
-import type { MapGeometry } from '../../paper/map-frame.ts';
+import type { Outline } from '../../registers/land-map.ts';
 import type { ParcelDocument } from './document.ts';
 
 const KEEP = queryFile(new URL('sql/keep.sql', import.meta.url));
 const RECORD = queryFile(new URL('sql/record.sql', import.meta.url));
 const IMPORTS_SINCE = queryFile(new URL('sql/imports-since.sql', import.meta.url));
 const SUBJECT = queryFile(new URL('sql/subject.sql', import.meta.url));
-const ZONES = queryFile(new URL('sql/zones-in-frame.sql', import.meta.url));
-const PARCELS = queryFile(new URL('sql/parcels-in-frame.sql', import.meta.url));
 
 export interface Record {
   readonly hash: string;
@@ -26,10 +24,4 @@ export const recordOf = (db: Queries, hash: string): Promise<Record | null> => d
 
 export const importSince = (db: Queries, issuedAt: Date): Promise<{ day: string; name: string } | null> => db.oneOrNone(IMPORTS_SINCE, { issuedAt: pgp.as.date(issuedAt, true) });
 
-export interface Outline { readonly geometry: MapGeometry; readonly west: number; readonly south: number; readonly east: number; readonly north: number }
 export const outlineOf = (db: Queries, identifier: string, day: string): Promise<Outline> => db.one<Outline>(SUBJECT, { identifier, day });
-
-type Frame = Pick<Outline, 'west' | 'south' | 'east' | 'north'>;
-export interface DrawnObject { readonly label: string; readonly class: string; readonly geometry: MapGeometry }
-export const zonesIn = (db: Queries, frame: Frame, day: string): Promise<DrawnObject[]> => db.any<DrawnObject>(ZONES, { ...frame, day });
-export const parcelsIn = (db: Queries, frame: Frame, day: string): Promise<Omit<DrawnObject, 'class'>[]> => db.any(PARCELS, { ...frame, day });

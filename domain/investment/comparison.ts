@@ -1,0 +1,68 @@
+/** Pieces of land side by side: the same rows in the same units for the page and for paper; where they differ is told, and what is not known. */
+import type { Capacity, CapacityFigure } from '../contract/investment/capacity.ts';
+import { CAPACITY_FIGURES } from '../planning/capacity.ts';
+import { FORMATS } from '../text/formats.ts';
+import { defineTexts, type Language } from '../text/language.ts';
+import { FIGURE_TEXTS, figureWords } from './figure-words.ts';
+import { landLabel, landNote, type LandProperties, landWords, type Said } from './land-words.ts';
+
+/** `capacity` null: it is not known yet, or could not be worked out. */
+export interface ComparedLand { readonly properties: LandProperties; readonly capacity: Capacity | null }
+
+export interface ComparedRow {
+  readonly id: string;
+  readonly label: string;
+  readonly note: string | null;
+  /** One for each piece of land, in their order. */
+  readonly cells: readonly (Said & { readonly notes: readonly string[] })[];
+  /** Not all cells say the same. */
+  readonly differs: boolean;
+}
+export interface ComparedGroup { readonly id: string; readonly title: string; readonly rows: readonly ComparedRow[] }
+
+const TEXTS = defineTexts({
+  pl: { offer: 'Oferta', land: 'Teren', zoning: 'Przeznaczenie i parametry', capacity: 'Ile można zbudować', supply: 'Media i dostęp', access: 'Odległości', constraints: 'Ograniczenia', notComputed: 'nie policzono' },
+  en: { offer: 'Offer', land: 'Land', zoning: 'Zoning and parameters', capacity: 'How much may be built', supply: 'Utilities and access', access: 'Distances', constraints: 'Constraints', notComputed: 'not worked out' },
+});
+
+const FIELDS = {
+  offer: ['status', 'offer_form', 'price_pln', 'strategic_area'],
+  land: ['area_ha', 'ownership', 'district', 'road_contact'],
+  zoning: ['plan_status', 'plan_pct', 'zone_class', 'zone_pct', 'zone_classes', 'max_height_m', 'max_intensity', 'max_built_up_pct', 'min_bio_active_pct'],
+  supply: ['utilities', 'power_kw', 'road_access', 'rail_access'],
+  access: ['motorway_m', 'airport_m', 'station_m', 'tram_m'],
+  constraints: ['flood_pct', 'heritage_pct', 'nature_pct'],
+} as const;
+
+const row = (id: string, label: string, note: string | undefined, cells: ComparedRow['cells']): ComparedRow => ({ id, label, note: note ?? null, cells, differs: new Set(cells.map(({ text }) => text)).size > 1 });
+
+function capacityCell(capacity: Capacity | null, name: CapacityFigure['name'], lang: Language): ComparedRow['cells'][number] {
+  const figure = capacity?.figures.find((one) => one.name === name);
+  if (!capacity || !figure) return { text: TEXTS[lang].notComputed, known: false, sort: null, notes: [] };
+  const { value, known, notes } = figureWords(figure, capacity, FIGURE_TEXTS[lang], FORMATS[lang]);
+  return { text: value, known, sort: figure.known, notes };
+}
+
+/** The table; groups and rows in the order in which an investor asks. */
+export function comparisonOf(lands: readonly ComparedLand[], lang: Language): ComparedGroup[] {
+  const texts = TEXTS[lang];
+  const rows = (id: keyof typeof FIELDS): ComparedGroup => ({
+    id, title: texts[id], rows: FIELDS[id].map((name) => row(name, landLabel(name, lang), landNote(name, lang), lands.map(({ properties }) => ({ ...landWords(name, properties, lang), notes: [] })))),
+  });
+  const capacity: ComparedGroup = {
+    id: 'capacity', title: texts.capacity,
+    rows: CAPACITY_FIGURES.map((name) => row(name, FIGURE_TEXTS[lang][name], undefined, lands.map((land) => capacityCell(land.capacity, name, lang)))),
+  };
+  return [rows('offer'), rows('land'), rows('zoning'), capacity, rows('supply'), rows('access'), rows('constraints')];
+}
+
+/** The order of columns by a row: what is not known stands last, whichever way. */
+export function orderBy(cells: ComparedRow['cells'], descending: boolean): number[] {
+  const at = cells.map((_, index) => index);
+  return at.sort((a, b) => {
+    const [one, two] = [cells[a]!.sort, cells[b]!.sort];
+    if (one === null || two === null) return one === two ? a - b : one === null ? 1 : -1;
+    const order = typeof one === 'number' && typeof two === 'number' ? one - two : String(one).localeCompare(String(two), 'pl');
+    return order === 0 ? a - b : descending ? -order : order;
+  });
+}

@@ -1,0 +1,101 @@
+/** From land to the report: the words of each piece, its map, the comparison, what it is and where it is found again. */
+import type { Extract } from '../../../domain/contract/extract.ts';
+import type { Capacity } from '../../../domain/contract/investment/capacity.ts';
+import type { Site } from '../../../domain/contract/investment/site.ts';
+import type { Topic } from '../../../domain/contract/statement.ts';
+import { comparisonOf } from '../../../domain/investment/comparison.ts';
+import { type LandRef, printLandRef } from '../../../domain/investment/land-ref.ts';
+import type { LandProperties } from '../../../domain/investment/land-words.ts';
+import { capacityTopic, landTopic, siteTopics } from '../../../domain/investment/site-topics.ts';
+import { objectPath } from '../../../domain/paths.ts';
+import { extractTopics, isDemonstration } from '../../../domain/statement/extract-topics.ts';
+import { noticesOf } from '../../../domain/statement/notices.ts';
+import { defineTexts, type Language } from '../../../domain/text/language.ts';
+import type { Db } from '../../db/database.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Report, ReportLand } from '../../paper/report.ts';
+import { landMap, type Outline } from '../../registers/land-map.ts';
+import { provenanceOf } from '../../registers/provenance.ts';
+import { parcelLand, siteOutline } from './site-report.repository.ts';
+
+export interface ReportSources {
+  site(key: string, day: string): Promise<Site>;
+  capacity(subject: { readonly site: string } | { readonly parcels: readonly string[] }, day: string): Promise<Capacity>;
+  parcelExtract(identifier: string, day: string): Promise<Extract>;
+}
+
+const TEXTS = defineTexts({
+  pl: { site: 'Teren inwestycyjny', parcel: 'Działka gminna – nie jest ofertą', several: 'Porównanie terenów' },
+  en: { site: 'Investment site', parcel: 'Municipal parcel – not on offer', several: 'Comparison of sites' },
+});
+
+/** A site larger than that on paper is better looked at on the screen. */
+const LEAST_SCALE = 25_000;
+
+interface Told {
+  readonly title: string;
+  readonly kind: string;
+  readonly outline: Outline;
+  readonly topics: readonly Topic[];
+  readonly properties: LandProperties;
+  readonly capacity: Capacity | null;
+  readonly demonstration: boolean;
+}
+
+/** Null where it is no question: land too far apart. */
+async function capacityOf(asked: Promise<Capacity>): Promise<Capacity | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unprocessable') return null;
+    throw error;
+  }
+}
+
+async function tell(db: Db, sources: ReportSources, { kind, key }: LandRef, day: string, lang: Language): Promise<Told> {
+  if (kind === 'site') {
+    const site = await sources.site(key, day);
+    const capacity = await capacityOf(sources.capacity({ site: key }, day));
+    return {
+      title: site.name, kind: TEXTS[lang].site, outline: await siteOutline(db, key), topics: siteTopics(site, capacity, lang), properties: site.properties, capacity,
+      demonstration: site.provenance.demonstration || isDemonstration({ plans: site.planning.plans, themes: site.themes }),
+    };
+  }
+  const { name, outline, properties, ...source } = await parcelLand(db, key);
+  const extract = await sources.parcelExtract(key, day);
+  const capacity = await capacityOf(sources.capacity({ parcels: [key] }, day));
+  return {
+    title: name, kind: TEXTS[lang].parcel, outline, properties, capacity, demonstration: source.demonstration || isDemonstration(extract),
+    topics: [landTopic(properties, provenanceOf(source), lang), capacityTopic(capacity, lang), ...extractTopics(extract, lang)],
+  };
+}
+
+interface Question {
+  readonly lands: readonly LandRef[];
+  readonly day: string;
+  readonly lang: Language;
+  /** In words. */
+  readonly need: string | null;
+  readonly publicUrl: string;
+  readonly issuedAt: Date;
+}
+
+const pathOf = ([first, ...others]: readonly LandRef[]): string => (others.length === 0 && first ? `${objectPath(first.kind === 'site' ? 'investment-sites' : 'parcels', first.key)}?` : `/?tool=site-compare&sites=${[first!, ...others].map(printLandRef).join(',')}&`);
+
+/** One piece of land after the other: the embedded database answers one question at a time anyway. Throws what its sources throw. */
+export async function reportOf(db: Db, sources: ReportSources, { lands: asked, day, lang, need, publicUrl, issuedAt }: Question): Promise<Report> {
+  const told: Told[] = [];
+  const lands: ReportLand[] = [];
+  for (const ref of asked) {
+    const land = await tell(db, sources, ref, day, lang);
+    told.push(land);
+    lands.push({ title: land.title, subtitle: `${land.kind} · ${ref.key}`, topics: land.topics, map: await landMap(db, land.outline, { title: land.title, day, scale: null, least: LEAST_SCALE }, lang) });
+  }
+  const demonstration = told.some((land) => land.demonstration);
+  const single = lands.length === 1;
+  return {
+    lang, day, demonstration, lands, need, issuedAt: issuedAt.toISOString(), notices: noticesOf(demonstration, day, lang), url: `${publicUrl}${pathOf(asked)}lang=${lang}`,
+    title: single ? lands[0]!.title : TEXTS[lang].several, subtitle: single ? lands[0]!.subtitle : lands.map(({ title }) => title).join(' · '),
+    comparison: single ? null : comparisonOf(told, lang),
+  };
+}
