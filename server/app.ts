@@ -29,7 +29,7 @@ import { assembliesRoutes } from './rooms/assemblies/assemblies.routes.ts';
 import { attachmentRoutes } from './rooms/attachments/attachments.routes.ts';
 import { originsOf } from './rooms/backgrounds/backgrounds.ts';
 import { backgroundsRoutes } from './rooms/backgrounds/backgrounds.routes.ts';
-import { capacityRoutes } from './rooms/capacity/capacity.routes.ts';
+import { capacityOn, type CapacityQuestion, capacityRoutes } from './rooms/capacity/capacity.routes.ts';
 import { differenceRoutes } from './rooms/difference/difference.routes.ts';
 import { documentRoutes } from './rooms/documents/documents.routes.ts';
 import { extractOf, plansAt } from './rooms/extract/extract.ts';
@@ -48,7 +48,8 @@ import { followDays } from './rooms/procedures/follow-days.ts';
 import { procedureRoutes } from './rooms/procedures/procedures.routes.ts';
 import { openSearch, searchRoutes } from './rooms/search/search.routes.ts';
 import { statementRoutes } from './rooms/statements/statements.routes.ts';
-import { siteRoutes, type SiteSources } from './rooms/sites/sites.routes.ts';
+import { siteReportRoutes } from './rooms/site-report/site-report.routes.ts';
+import { siteOf, siteRoutes, type SiteSources } from './rooms/sites/sites.routes.ts';
 import { stylesRoutes } from './rooms/styles/styles.routes.ts';
 import { createTileHandler } from './rooms/tiles/tiles.handler.ts';
 import { watchRoutes } from './rooms/watches/watches.routes.ts';
@@ -119,6 +120,13 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   const siteSources: SiteSources = { landExtract: (t, land, day, accuracyM) => extractOf(t, { kind: 'area' }, land, day, accuracyM) };
   app.use('/api/investment/sites', limitRate(config.searchesPerMinute));
   app.use(siteRoutes({ database, sources: siteSources }));
+  app.use('/api/investment/report.pdf', limitRate(Math.min(config.searchesPerMinute, PAPERS_PER_MINUTE)));
+  const reportSources = {
+    site: (key: string, day: string) => siteOf(database.db, siteSources, key, day),
+    capacity: (subject: CapacityQuestion, day: string) => capacityOn(database.db, plansAt, subject, day),
+    parcelExtract: (identifier: string, day: string) => parcelExtract(database.db, identifier, day),
+  };
+  app.use(siteReportRoutes({ database, sources: reportSources, press, publicUrl: config.publicUrl, now }));
   app.use('/api/investment/assemblies', limitRate(config.searchesPerMinute));
   app.use(assembliesRoutes({ database }));
   app.use('/api/investment/search', limitRate(config.searchesPerMinute));
