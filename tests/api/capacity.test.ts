@@ -98,6 +98,16 @@ describe('figures', () => {
     expect(figure(await ofParcels(beside.key), 'height')).toMatchObject({ value: 16.5, known: 16.5, unknownM2: 12.5, unknownEdgeM2: 12.5 });
   });
 
+  it('stand by the measure where the office says that an overlap is wrong, and its word stands beside them', async () => {
+    const before = await ofParcels(CORNER);
+    const { id } = await app.database.db.one<{ id: number }>("INSERT INTO office.account (login, name, role, whole_city) VALUES ('slowo', 'Anna Słowo', 'planner', true) RETURNING id");
+    await app.database.db.none("INSERT INTO planning.overlap_overruling (parcel, layer, zone_key, from_day, says, reason, by_account) VALUES ($1, 'zones', 'zablocie:U.1', '2020-01-01', 'does-not-apply', 'Granica na rysunku biegnie inaczej.', $2)", [CORNER, id]);
+    const found = await ofParcels(CORNER, OFFICES);
+    expect(found.pieces.map(({ zone: of, overruled }) => [of?.symbol, overruled])).toEqual([['U.1', [{ parcel: CORNER, says: 'does-not-apply', reason: 'Granica na rysunku biegnie inaczej.', since: '2020-01-01' }]], ['MW.2', []]]);
+    expect([(await ofParcels(CORNER)).figures, found.remarks.some(({ id: remark }) => remark === 'overruled'), JSON.stringify(found).includes('Anna')]).toEqual([before.figures, true, false]);
+    expect((await capacity(`parcels=${CORNER}&datetime=2019-12-31`)).pieces.flatMap(({ overruled }) => overruled)).toEqual([]);
+  });
+
   it('are of nothing whole where zones overlap', async () => {
     const found = await ofParcels(DOUBLE);
     expect(found).toMatchObject({ areaM2: 1000, overlapM2: 550 });
@@ -161,7 +171,7 @@ describe('on the demonstration', () => {
 describe('questions', () => {
   it.each([
     ['', 'site'], ['site=a&parcels=126104_9.0009.301', 'site'], ['site=', 'site'], ["site=a'; DROP TABLE x", 'site'], ['site=..%2F..', 'site'], [`site=${'a'.repeat(101)}`, 'site'], ['site=a&site=b', 'site'], ['parcels=', 'parcels.0'], ['parcels=x', 'parcels.0'],
-    [`parcels=${OFFICES},`, 'parcels.1'], [`parcels=${OFFICES},${OFFICES}`, 'parcels'], [`parcels=${Array.from({ length: 21 }, (_, at) => `126104_9.0009.${at + 1}`).join(',')}`, 'parcels'], [`parcels=${"126104_9.0009.1' OR '1'='1"}`, 'parcels.0'],
+    [`parcels=${OFFICES},`, 'parcels.1'], [`parcels=${OFFICES},${OFFICES}`, 'parcels'], [`parcels=${Array.from({ length: 21 }, (_, at) => `126104_9.0009.${at + 1}`).join(',')}`, 'parcels'], ["parcels=126104_9.0009.1' OR '1'='1", 'parcels.0'],
     [`parcels=${'1'.repeat(7000)}`, 'parcels'], [`parcels=${OFFICES}%00`, null], [`parcels=${OFFICES}&datetime=2026-02-30`, 'datetime'], [`parcels=${OFFICES}&datetime=0000-01-01`, 'datetime'], [`parcels[]=${OFFICES}`, 'parcels[]'], [`parcels=${OFFICES}&geom=1`, 'geom'], ['__proto__=1', '__proto__'],
   ])('%s is 400 and named', async (query, path) => {
     const { status, errors } = await problem(query);
