@@ -5,7 +5,7 @@ import { SiteKey } from './site.ts';
 
 /** Nothing in it can become a header, a second line or another direction of reading. */
 const line = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'must be one line');
-const text = (most: number) => z.string().transform((value) => value.replaceAll(/\r\n?/g, '\n').trim()).pipe(z.string().min(1).max(most).regex(/^[^\p{Cs}\u0000-\u0008\u000b-\u001f\u007f]*$/u, 'must be plain text'));
+const text = (most: number) => z.string().transform((value) => value.replaceAll(/\r\n?/g, '\n').trim()).pipe(z.string().min(1).max(most).regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, 'must be plain text'));
 
 /** GET /api/investment/enquiries/token: asked for when the form is opened. */
 export const EnquiryTokenParameters = z.strictObject({ site: SiteKey });
