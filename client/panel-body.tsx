@@ -16,17 +16,18 @@ const ObjectPanel = lazy(() => import('./panels/object-panel.tsx').then((room) =
 const AreaPanel = lazy(() => import('./area/area-panel.tsx').then((room) => ({ default: room.AreaPanel })));
 const PlansPanel = lazy(() => import('./plans/plans-panel.tsx').then((room) => ({ default: room.PlansPanel })));
 const DeskTool = lazy(() => import('./desk-tool.tsx').then((room) => ({ default: room.DeskTool })));
+const LandTool = lazy(() => import('./land-tool.tsx').then((room) => ({ default: room.LandTool })));
 const InViewPanel = lazy(() => import('./in-view/in-view-panel.tsx').then((room) => ({ default: room.InViewPanel })));
 
 const TEXTS = defineTexts({
-  pl: { area: 'Wyniki w obszarze', 'in-view': 'Lista tego, co widać', plans: 'Wszystkie plany', desk: 'Biurko planisty' },
-  en: { area: 'Results in the area', 'in-view': 'List of what is in view', plans: 'All plans', desk: 'Planner’s desk' },
+  pl: { area: 'Wyniki w obszarze', 'in-view': 'Lista tego, co widać', plans: 'Wszystkie plany', desk: 'Biurko planisty', land: 'Szukaj terenu' },
+  en: { area: 'Results in the area', 'in-view': 'List of what is in view', plans: 'All plans', desk: 'Planner’s desk', land: 'Find land' },
 });
 
 type PanelTool = keyof typeof TEXTS.pl;
-/** `desk-procedures` is a part of `desk`. */
+/** `desk-procedures` is a part of `desk`, `land-assemblies` of `land`. */
 const panelTool = (tool: string | null): PanelTool | null => {
-  const name = tool?.startsWith('desk') ? 'desk' : tool;
+  const name = tool?.startsWith('desk') ? 'desk' : tool === 'land-assemblies' ? 'land' : tool;
   return name && name in TEXTS.pl ? (name as PanelTool) : null;
 };
 
@@ -55,6 +56,7 @@ function Body() {
       {tool === 'plans' && <div hidden={!free}><PlansPanel /></div>}
       {tool === 'in-view' && free && <InViewPanel />}
       {tool === 'desk' && <div hidden={!free}><DeskTool /></div>}
+      {tool === 'land' && <div hidden={!free}><LandTool /></div>}
       {free && !tool && <StartList />}
     </Suspense>
   );

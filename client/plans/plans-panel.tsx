@@ -14,6 +14,7 @@ import { useAnnounce } from '../ui/announce.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
 import ui from '../ui/ui.module.css';
+import { useSettled } from '../ui/use-settled.ts';
 import { navigate, useUrl } from '../url/use-url.ts';
 import styles from './plans.module.css';
 
@@ -31,16 +32,6 @@ const TEXTS = defineTexts({
 const ORDERS = ['name', 'area', 'next', 'since'] as const;
 const KINDS = plans.fields.find(({ name }) => name === 'kind')?.codes ?? [];
 const START: PlanFilters = { status: '', kind: '', q: '', order: 'name' };
-
-/** What is asked for, a moment after somebody stopped typing. */
-function useSettled<T>(value: T, waitMs: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), waitMs);
-    return () => clearTimeout(timer);
-  }, [value, waitMs]);
-  return settled;
-}
 
 interface Choice { readonly value: string; readonly label: string }
 

@@ -1,0 +1,35 @@
+/** The investor's search: land that fits, page by page, with counts, scores and what to relax; and the same as files. */
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import type { LandKind, LandSearch } from '../../domain/contract/investment/search.ts';
+import { requestJson, withQuery } from './http.ts';
+
+const PAGE = 20;
+
+/** `filter` is CQL2 text, '' for anything; `kind` null: both; `order` as the address has it: a queryable, `-` for descending; null: the server's. */
+export interface LandQuestion {
+  readonly filter: string;
+  readonly kind: LandKind | null;
+  readonly order: string | null;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+const parametersOf = ({ filter, kind, order, weights }: LandQuestion) => ({
+  filter: filter || null, kinds: kind, sort: order, weights: Object.entries(weights).map(([name, weight]) => `${name}:${weight}`).join(',') || null,
+});
+
+/** For `useInfiniteQuery`; facets and relaxations come with the first page, and the page before stays until the next is there. */
+export const landQuery = (asked: LandQuestion) => infiniteQueryOptions({
+  queryKey: ['land-search', asked], staleTime: 60_000, placeholderData: keepPreviousData, initialPageParam: 0,
+  queryFn: ({ pageParam, signal }) => requestJson<LandSearch>(withQuery('/api/investment/search', { ...parametersOf(asked), limit: PAGE, offset: pageParam || null, facets: pageParam > 0 ? 'false' : null }), { signal }),
+  getNextPageParam: ({ total, items }, _pages, offset) => (items.length > 0 && offset + items.length < total ? offset + items.length : undefined),
+});
+
+/** Tells the office's figures what was searched, nothing of who asks; nobody waits for it, and nobody misses it. */
+export function countSearch(asked: LandQuestion, door: 'resident' | 'planner' | 'investor'): void {
+  void requestJson(withQuery('/api/investment/search', { ...parametersOf(asked), limit: 1, facets: 'false', log: 'true', door })).catch(() => undefined);
+}
+
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'geojson', 'gpkg', 'dxf'] as const;
+
+/** Address of all that fits as a file. */
+export const exportPath = ({ filter, kind }: LandQuestion, format: (typeof EXPORT_FORMATS)[number], lang: string): string => withQuery('/api/investment/export', { filter: filter || null, kinds: kind, format, lang });
