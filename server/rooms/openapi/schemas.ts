@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AreaAnswer, AreaRequest } from '../../../domain/contract/area.ts';
 import { Difference, DifferenceRequest } from '../../../domain/contract/difference.ts';
-import { Collection, Collections, Conformance, Feature, FeatureCollection, Landing, LandSearch, LayerSources, Link } from '../../../domain/contract/features.ts';
+import { Collection, Collections, Conformance, Feature, FeatureCollection, Landing, LayerSources, Link } from '../../../domain/contract/features.ts';
 import { featureFields, propertySchema } from '../../../domain/contract/layer-schema.ts';
 import { AreaExtractRequest, Extract } from '../../../domain/contract/extract.ts';
 import { AssemblyLine } from '../../../domain/contract/investment/assemblies.ts';
@@ -17,7 +17,7 @@ import { Statement } from '../../../domain/contract/statement.ts';
 import { ExtractRecord, Verification } from '../../../domain/contract/verification.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 
-export const CONTRACT = { AreaAnswer, AssemblyLine, Capacity, Collection, Collections, Conformance, Difference, Extract, ExtractRecord, Feature, FeatureCollection, Landing, LayerSources, Link, Parcel, ParcelHistory, Problem, SearchAnswer, ShortLink, Statement, Verification } as const;
+export const CONTRACT = { AreaAnswer, AssemblyLine, Capacity, Collection, Collections, Conformance, Difference, Extract, ExtractRecord, Feature, FeatureCollection, Landing, LandSearch, LayerSources, Link, Parcel, ParcelHistory, Problem, SearchAnswer, ShortLink, Statement, Verification } as const;
 
 export type Schema = Readonly<Record<string, unknown>>;
 export const ref = (kind: 'schemas' | 'parameters' | 'responses', name: string): { $ref: string } => ({ $ref: `#/components/${kind}/${name}` });
