@@ -1,9 +1,10 @@
 /** Takes the area out of a need: what is asked of the area of a single piece of land is, of parcels together, asked of the whole. */
 import type { Filter, Scalar } from '../cql2/ast.ts';
+import { conditionsOf, joined } from './conditions.ts';
 
 export interface NeedArea {
-  /** What is still asked of each parcel; null: nothing. */
-  readonly rest: Filter | null;
+  /** What is still asked of each parcel; undefined: nothing. */
+  readonly rest: Filter | undefined;
   /** Hectares; null: no such bound. */
   readonly minHa: number | null;
   readonly maxHa: number | null;
@@ -35,21 +36,16 @@ function rangeOf(filter: Filter): Range | null {
   return [op === '<' || op === '<=' ? -Infinity : ha, op === '>' || op === '>=' ? Infinity : ha];
 }
 
-/** The conditions of the outermost AND, and of ANDs directly in it. */
-const conditionsOf = (filter: Filter): readonly Filter[] => (filter.op === 'and' ? filter.args.flatMap(conditionsOf) : [filter]);
-
 /**
  * Ranges of `area_ha`, AREA_HA and AREA_M2 in the outermost AND become bounds, the tightest of each side; everything else stays, also an area
  * within OR or NOT, compared with another property, or by <> and IN.
  */
-export function needArea(filter: Filter | null): NeedArea {
-  if (filter === null) return { rest: null, minHa: null, maxHa: null };
+export function needArea(filter: Filter | undefined): NeedArea {
   const conditions = conditionsOf(filter).map((condition) => ({ condition, range: rangeOf(condition) }));
-  const left = conditions.filter(({ range }) => range === null).map(({ condition }) => condition);
   const ranges = conditions.flatMap(({ range }) => (range ? [range] : []));
   const [min, max] = [Math.max(-Infinity, ...ranges.map(([low]) => low)), Math.min(Infinity, ...ranges.map(([, high]) => high))];
   return {
-    rest: ranges.length === 0 ? filter : left.length === 0 ? null : left.length === 1 ? left[0]! : { op: 'and', args: left },
+    rest: ranges.length === 0 ? filter : joined(conditions.filter(({ range }) => range === null).map(({ condition }) => condition)),
     minHa: Number.isFinite(min) ? min : null, maxHa: Number.isFinite(max) ? max : null,
   };
 }
