@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Attachment } from '../../domain/contract/office/annotation.ts';
-import { cleanName } from '../../server/rooms/attachments/file-name.ts';
+import { cleanName } from '../../server/files/file-name.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { asBrowser, type Person, signIn } from '../support/people.ts';
 import { exif, jpeg, pdf, png, SCAN, SECRET, webp } from './attachments-files.ts';

@@ -34,10 +34,20 @@ export async function startMailServer(port = 0): Promise<MailServer> {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const mail = read(Buffer.concat(parts).toString('utf8'), session);
-        Promise.resolve().then(() => made.whenGiven(mail)).then(() => { mails.push(mail); done(); }, (error: Error) => { done(error); });
+        void answer(mail, done);
       });
     },
   });
+  async function answer(mail: Mail, done: (error?: Error) => void): Promise<void> {
+    try {
+      await made.whenGiven(mail);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    mails.push(mail);
+    done();
+  }
   await new Promise<void>((resolve) => { server.listen(port, '127.0.0.1', resolve); });
   const { port: open } = server.server.address() as { port: number };
   const made: MailServer = { url: `smtp://127.0.0.1:${open}`, mails, whenGiven: () => undefined, close: () => new Promise((resolve) => { server.close(resolve); }) };

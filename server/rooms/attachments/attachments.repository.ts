@@ -8,7 +8,7 @@ import { queryFile } from '../../db/query-file.ts';
 import { withRetries } from '../../db/retry.ts';
 import { Problem } from '../../http/problem.ts';
 import { findStanding } from '../../registers/annotation.ts';
-import type { Inspected } from './inspect.ts';
+import type { Inspected } from '../../files/inspect.ts';
 
 const file = (name: string) => queryFile(new URL(`sql/${name}`, import.meta.url));
 const [INSERT, ONE, NEXT_VERSION] = [file('insert.sql'), file('one.sql'), file('next-version.sql')];

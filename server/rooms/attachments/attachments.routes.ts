@@ -1,8 +1,11 @@
 /** /api/annotations/{id}/attachments: pictures and PDF documents beside an annotation, for people of the office. */
-import express, { type Request, type RequestHandler, Router } from 'express';
+import { type Request, Router } from 'express';
 import { z } from 'zod';
 import type { Account } from '../../../domain/office/roles.ts';
 import type { Database } from '../../db/database.ts';
+import { fileBytes, readFile, sendFile } from '../../files/exchange.ts';
+import { cleanName } from '../../files/file-name.ts';
+import { inspect } from '../../files/inspect.ts';
 import { showVersion } from '../../http/if-match.ts';
 import { acceptsJson } from '../../http/negotiation.ts';
 import { Problem } from '../../http/problem.ts';
@@ -12,22 +15,9 @@ import { parseQuery } from '../../http/validation.ts';
 import { ownPagesOnly, plannerOf, viewerOf } from '../../http/viewer.ts';
 import { noAnnotation } from '../../registers/annotation.ts';
 import { attach, checkMayAttach, detach, fileOf } from './attachments.repository.ts';
-import { cleanName, dispositionOf } from './file-name.ts';
-import { inspect } from './inspect.ts';
 
-const LIMIT_MB = 10;
 const NoParameters = z.strictObject({});
 const NewAttachment = z.strictObject({ id: z.uuid().toLowerCase(), name: z.string().trim().min(1).max(400) });
-
-const raw = express.raw({ limit: LIMIT_MB * 1024 * 1024, type: () => true, inflate: false });
-const readFile: RequestHandler = (req, res, next) => {
-  raw(req, res, (error?: unknown) => {
-    const status = (error as { status?: number } | undefined)?.status;
-    if (status === 413) next(new Problem('too-large', `An attachment may be ${LIMIT_MB} MB large.`));
-    else if (status === 415) next(new Problem('unsupported-media-type', 'Send the file as it is, without Content-Encoding.'));
-    else next(status === 400 ? new Problem('invalid-body', 'The body did not arrive as announced.') : error);
-  });
-};
 
 /** Residents see no attachments, not even that there are any. */
 function whereOf(req: Request): { readonly annotation: string; readonly id: string; readonly by: Account } {
@@ -55,7 +45,7 @@ export function attachmentRoutes({ database: { db } }: { readonly database: Data
       next();
     }, readFile, async (req, res) => {
       const { id, name } = parseQuery(NewAttachment, req);
-      const inspected = inspect(Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0));
+      const inspected = inspect(fileBytes(req));
       const { attachment, version, created } = await attach(db, { ...writingTo(req), id }, cleanName(name, inspected.mediaType), inspected);
       showVersion(res.status(created ? 201 : 200), version);
       await sendJson(req, res, attachment, { cacheControl: 'no-store' });
@@ -64,11 +54,7 @@ export function attachmentRoutes({ database: { db } }: { readonly database: Data
   resource(router, '/api/annotations/:id/attachments/:attachment', {
     GET: [ownPagesOnly, async (req, res) => {
       parseQuery(NoParameters, req);
-      const { name, mediaType, data } = await fileOf(db, whereOf(req));
-      res.status(200).set({
-        'Content-Type': mediaType, 'Content-Length': String(data.length), 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': `default-src 'none'; sandbox`,
-        'Content-Disposition': dispositionOf(mediaType === 'application/pdf' ? 'attachment' : 'inline', name),
-      }).end(req.method === 'HEAD' ? undefined : data);
+      sendFile(req, res, await fileOf(db, whereOf(req)));
     }],
     DELETE: [ownPagesOnly, async (req, res) => {
       parseQuery(NoParameters, req);

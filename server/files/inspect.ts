@@ -1,5 +1,5 @@
 /** What an attachment really is, by its content alone, and the bytes that are kept of it. */
-import { Problem } from '../../http/problem.ts';
+import { Problem } from '../http/problem.ts';
 import { cleanJpeg } from './jpeg.ts';
 import { type Cleaned, Unreadable } from './media.ts';
 import { cleanPng, PNG_SIGNATURE } from './png.ts';
