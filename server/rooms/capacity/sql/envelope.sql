@@ -9,3 +9,4 @@ WITH pieces AS (
 SELECT key, ST_AsGeoJSON(ST_Transform(geom, 4326), 8)::json AS geometry FROM pieces WHERE NOT ST_IsEmpty(geom)
 UNION ALL
 SELECT NULL, ST_AsGeoJSON(ST_Transform(geom, 4326), 8)::json FROM rest WHERE ST_Area(geom) > 0.5
+ORDER BY key NULLS LAST
