@@ -16,11 +16,13 @@ import styles from './panels.module.css';
 import { ParcelPanel } from './parcel-panel.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { RiverParkPanel } from './river-park-panel.tsx';
-import { SitePanel } from './site-panel.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { ZonePanel } from './zone-panel.tsx';
 
 const AnnotationPanel = lazy(() => import('../annotations/annotation-panel.tsx').then((room) => ({ default: room.AnnotationPanel })));
+const SitePage = lazy(() => import('../site-page/site-page.tsx').then((room) => ({ default: room.SitePage })));
+
+const SiteSlot = ({ siteKey }: { readonly siteKey: string }) => <Suspense fallback={<Skeleton lines={8} />}><SitePage siteKey={siteKey} /></Suspense>;
 
 const TEXTS = defineTexts({
   pl: { object: 'Obiekt', notParcel: 'To nie jest identyfikator działki. Identyfikator w Krakowie wygląda tak: 126105_9.0001.580/4.', noLayer: 'Nie ma takiej warstwy.' },
@@ -33,7 +35,7 @@ export interface SubjectPanelProps {
 }
 
 const PANELS: Readonly<Record<string, ComponentType<SubjectPanelProps>>> = {
-  plans: PlanPanel, zones: ZonePanel, 'general-plan-zones': ZonePanel, 'municipal-land': MunicipalLandPanel, 'investment-sites': SitePanel, 'river-parks': RiverParkPanel, districts: DistrictPanel, addresses: AddressPanel, schools: AddressPanel, 'tram-stops': AddressPanel, places: AddressPanel,
+  plans: PlanPanel, zones: ZonePanel, 'general-plan-zones': ZonePanel, 'municipal-land': MunicipalLandPanel, 'investment-sites': ({ feature }) => <SiteSlot siteKey={feature.properties.key} />, 'river-parks': RiverParkPanel, districts: DistrictPanel, addresses: AddressPanel, schools: AddressPanel, 'tram-stops': AddressPanel, places: AddressPanel,
 };
 
 function FeaturePanel({ object }: { readonly object: ObjectRef }) {
@@ -57,6 +59,7 @@ function FeaturePanel({ object }: { readonly object: ObjectRef }) {
 export function ObjectPanel({ object }: { readonly object: ObjectRef }) {
   const texts = useTexts(TEXTS);
   if (object.layer === 'annotations' && 'key' in object) return <Suspense fallback={<Skeleton lines={8} />}><AnnotationPanel key={object.key} id={object.key} /></Suspense>;
+  if (object.layer === 'investment-sites' && 'key' in object) return <SiteSlot key={object.key} siteKey={object.key} />;
   const isParcel = object.layer === 'parcels' && 'key' in object;
   if (isParcel && !parseParcelIdentifier(object.key)) return <article className={styles.panel}><PanelHead object={object} kind={texts.object} title={object.key} bbox={null} /><Notice>{texts.notParcel}</Notice></article>;
   return isParcel ? <ParcelPanel key={object.key} identifier={object.key} /> : <FeaturePanel key={objectName(object)} object={object} />;

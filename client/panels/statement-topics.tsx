@@ -4,7 +4,7 @@ import { PLAN_TOPICS, PlansTopic } from './plans-topic.tsx';
 import { Themes, ToCheck } from './themes.tsx';
 import { TopicSection } from './topic.tsx';
 
-export function StatementTopics({ statement: { topics, day, notices } }: { readonly statement: Statement }) {
+export function StatementTopics({ statement: { topics, day, notices } }: { readonly statement: Pick<Statement, 'topics' | 'day' | 'notices'> }) {
   const others = topics.filter(({ id }) => !(id in PLAN_TOPICS));
   return (
     <>
