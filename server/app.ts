@@ -17,6 +17,7 @@ import { limitRate } from './http/rate-limit.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { openData, securityHeaders } from './http/security-headers.ts';
 import { ownPagesOnly } from './http/viewer.ts';
+import { enqueue, isAddress, withdraw } from './mail/outbox.ts';
 import { openPost } from './mail/post.ts';
 import { openPress } from './paper/press.ts';
 import { followLandFacts } from './registers/land-facts.ts';
@@ -47,11 +48,13 @@ import { findParcelFacts, parcelRoutes } from './rooms/parcels/parcels.routes.ts
 import { followDays } from './rooms/procedures/follow-days.ts';
 import { procedureRoutes } from './rooms/procedures/procedures.routes.ts';
 import { openSearch, searchRoutes } from './rooms/search/search.routes.ts';
+import { siteDeskRoutes } from './rooms/site-desk/site-desk.routes.ts';
 import { statementRoutes } from './rooms/statements/statements.routes.ts';
 import { siteReportRoutes } from './rooms/site-report/site-report.routes.ts';
 import { siteOf, siteRoutes, type SiteSources } from './rooms/sites/sites.routes.ts';
 import { stylesRoutes } from './rooms/styles/styles.routes.ts';
 import { createTileHandler } from './rooms/tiles/tiles.handler.ts';
+import { followWatches } from './rooms/watches/deliver.ts';
 import { watchRoutes } from './rooms/watches/watches.routes.ts';
 
 const PAPERS_PER_MINUTE = 60;
@@ -151,10 +154,13 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   app.use(linkRoutes({ config, database }));
   app.use('/api/investment/watches', limitRate(config.searchesPerMinute));
   app.post('/api/investment/watches', limitRate(Math.min(config.searchesPerMinute, WATCHES_PER_MINUTE)));
-  app.use(watchRoutes({ config, database, now, mail: undefined }));
+  const watchMail = config.mail && { enqueue, withdraw, isAddress };
+  app.use(watchRoutes({ config, database, now, mail: watchMail }));
+  const watches = followWatches({ database, publicUrl: config.publicUrl, mail: watchMail, log, now });
   app.use(procedureRoutes({ database }));
   const enquiries = openEnquiries({ config, database, log, now });
   app.use(enquiries.routes);
+  app.use(siteDeskRoutes({ database }));
   const post = config.mail && openPost({ db: database.db, mail: config.mail, log });
   const days = followDays({ database, log, now });
   const facts = followLandFacts({ database, log, now });
@@ -186,6 +192,6 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
       draining = true;
       live.drain();
     },
-    async close() { await Promise.all([days.stop(), facts.stop(), enquiries.stop(), post?.stop(), live.close(), tiles.close(), metrics.close(), press.close()]); },
+    async close() { await Promise.all([days.stop(), facts.stop(), watches.stop(), enquiries.stop(), post?.stop(), live.close(), tiles.close(), metrics.close(), press.close()]); },
   };
 }

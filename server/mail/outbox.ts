@@ -2,7 +2,7 @@
 import type { Queries } from '../db/database.ts';
 import { queryFile } from '../db/query-file.ts';
 
-const ENQUEUE = queryFile(new URL('sql/enqueue.sql', import.meta.url));
+const [ENQUEUE, WITHDRAW] = ['enqueue', 'withdraw'].map((name) => queryFile(new URL(`sql/${name}.sql`, import.meta.url)));
 
 /** Headers that a letter may bring besides those that every one has. */
 export type LetterHeader = 'Reply-To' | 'List-Unsubscribe' | 'List-Unsubscribe-Post' | 'Auto-Submitted';
@@ -29,6 +29,9 @@ export const isAddress = (text: string): boolean => ADDRESS.test(text);
 export async function enqueue(t: Queries, { to, subject, text, headers = {}, purpose, purposeKey }: Letter): Promise<boolean> {
   if (!isAddress(to)) throw new Error('A letter goes to one address.');
   for (const value of [subject, ...Object.values(headers)]) if (CONTROL.test(value)) throw new Error('A header of a letter is one line.');
-  const row = await t.oneOrNone(ENQUEUE, { to, subject: subject.slice(0, 300), text, headers: JSON.stringify(headers), purpose, purposeKey });
+  const row = await t.oneOrNone(ENQUEUE!, { to, subject: subject.slice(0, 300), text, headers: JSON.stringify(headers), purpose, purposeKey });
   return row !== null;
 }
+
+/** What waits to be sent and is no longer wanted, by purpose and the beginning of its key. One that is under way may still arrive. */
+export const withdraw = (t: Queries, purpose: string, beginning: string): Promise<null> => t.none(WITHDRAW!, { purpose, beginning });

@@ -6,17 +6,22 @@ import { brokenBy, filterOf } from './filter.ts';
 import { brokenLetter, digestLetter, type Letter } from './letters.ts';
 import { dueWatches, forget, judgedVersions, noteTold, takeDue } from './watches.repository.ts';
 
-/** Writes a letter down to be sent, unless its purpose and key were told already. */
-export type Enqueue = (t: Queries, letter: Letter) => Promise<unknown>;
+/** server/mail: writes a letter down to be sent, unless its purpose and key were told already; gives up what waits. */
+export interface Mail {
+  enqueue(t: Queries, letter: Letter): Promise<unknown>;
+  withdraw(t: Queries, purpose: string, beginning: string): Promise<unknown>;
+  isAddress(text: string): boolean;
+}
 
 interface Deps {
   readonly database: Database;
   readonly publicUrl: string;
-  readonly enqueue: Enqueue;
+  /** Undefined: this server sends none; watches by letter wait until one does. */
+  readonly mail: Mail | undefined;
 }
 
 /** One watch; several servers, and one that was interrupted, tell it once: who has the row has the number up to which was told. */
-const tell = ({ database: { db }, publicUrl, enqueue }: Deps, id: string, now: Date): Promise<boolean> => db.tx(async (t) => {
+const tell = ({ database: { db }, publicUrl }: Deps, { enqueue }: Mail, id: string, now: Date): Promise<boolean> => db.tx(async (t) => {
   const watch = await takeDue(t, id, now);
   if (watch === null) return false;
   const why = brokenBy(watch.filter);
@@ -37,8 +42,9 @@ const tell = ({ database: { db }, publicUrl, enqueue }: Deps, id: string, now: D
 /** Tells everybody who is to be told now, and deletes what nobody confirmed. Resolves to the number of letters. */
 export async function deliver(deps: Deps, now: Date): Promise<number> {
   await forget(deps.database.db, now);
+  if (deps.mail === undefined) return 0;
   let letters = 0;
-  for (const id of await dueWatches(deps.database.db, now)) if (await tell(deps, id, now)) letters += 1;
+  for (const id of await dueWatches(deps.database.db, now)) if (await tell(deps, deps.mail, id, now)) letters += 1;
   return letters;
 }
 

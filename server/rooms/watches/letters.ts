@@ -17,6 +17,8 @@ export interface Letter {
   readonly purposeKey: string;
 }
 
+/** The purpose of letters that tell; keys begin with the id of the watch and a colon. */
+export const LETTERS = 'watch';
 /** More stand in the list on the map. */
 const MOST_TOLD = 50;
 
@@ -57,7 +59,7 @@ type Told = Pick<Watch, 'id' | 'name' | 'lang' | 'filter' | 'endToken'> & { read
 /** RFC 8058: mail programs show a button of their own, and send what it means. */
 const tellingLetter = ({ id, email, endToken, lang }: Told, publicUrl: string, which: string, subject: string, parts: readonly string[]): Letter => ({
   to: email, subject, text: signed(lang, ...parts, TEXTS[lang].end(endUrl(publicUrl, endToken))),
-  headers: { 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': `<${endUrl(publicUrl, endToken)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }, purpose: 'watch', purposeKey: `${id}:${which}`,
+  headers: { 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': `<${endUrl(publicUrl, endToken)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }, purpose: LETTERS, purposeKey: `${id}:${which}`,
 });
 
 /** What happened since the last letter; `events` in the order in which they were told, at least one. */

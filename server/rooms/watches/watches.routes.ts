@@ -16,10 +16,10 @@ import { resource } from '../../http/resource.ts';
 import { sendJson, sendText } from '../../http/send.ts';
 import { parseBody, parseQuery, queryOf } from '../../http/validation.ts';
 import { gateFilter, readFilter } from '../../registers/filter.ts';
-import type { Enqueue } from './deliver.ts';
+import type { Mail } from './deliver.ts';
 import { atomFeed } from './feed.ts';
 import { brokenBy, filterOf } from './filter.ts';
-import { confirmationLetter, endUrl } from './letters.ts';
+import { confirmationLetter, endUrl, LETTERS } from './letters.ts';
 import { type Page, watchPage } from './pages.ts';
 import { previewOf } from './preview.ts';
 import { QUERYABLES } from './version-target.ts';
@@ -31,8 +31,8 @@ interface Deps {
   readonly config: Pick<Config, 'publicUrl'>;
   readonly database: Database;
   readonly now: () => Date;
-  /** Undefined: this server sends no mail. */
-  readonly mail: { readonly enqueue: Enqueue; isAddress(text: string): boolean } | undefined;
+  /** Undefined: this server sends none. */
+  readonly mail: Mail | undefined;
 }
 
 /**
@@ -117,6 +117,11 @@ export function watchRoutes({ config: { publicUrl }, database: { db }, now, mail
     const found = TOKEN.test(token) ? await ask(token) : null;
     await page(req, res, found ? { ...found, ...shownAs(token, found) } : { state: 'unknown', lang: languageOf(req, res), name: '', action: null });
   };
+  const endNow = (token: string): Promise<Found> => db.tx(async (t) => {
+    const ended = await end(t, token);
+    if (ended) await mail?.withdraw(t, LETTERS, `${ended.id}:`);
+    return ended;
+  });
   resource(router, '/api/investment/watches/confirm', {
     GET: (req, res) => answer(req, res, (token) => awaiting(db, token, now()), (token) => ({ state: 'confirm', action: `/api/investment/watches/confirm?token=${token}` })),
     POST: (req, res) => answer(req, res, (token) => confirm(db, token, now()), (_token, found) => ({ state: 'confirmed', action: null, end: `/api/investment/watches/end?token=${(found as Watch).endToken}` })),
@@ -124,7 +129,7 @@ export function watchRoutes({ config: { publicUrl }, database: { db }, now, mail
   resource(router, '/api/investment/watches/end', {
     GET: (req, res) => answer(req, res, (token) => endable(db, token), (token) => ({ state: 'end', action: `/api/investment/watches/end?token=${token}` })),
     // RFC 8058: "List-Unsubscribe=One-Click" in the body says no more than the method.
-    POST: (req, res) => answer(req, res, (token) => end(db, token), () => ({ state: 'ended', action: null })),
+    POST: (req, res) => answer(req, res, endNow, () => ({ state: 'ended', action: null })),
   });
   return router;
 }
