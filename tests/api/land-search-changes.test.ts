@@ -34,18 +34,20 @@ describe('a change of land', () => {
 
   it('never mixes with what was before, however many ask meanwhile', async () => {
     const [site] = (await search({ kinds: 'site', filter: 'price_pln > 0' })).items;
-    const writes = (async () => { for (let price = 1; price <= 12; price += 1) await app.database.db.none('UPDATE investment.site SET price_pln = $2 WHERE key = $1', [site!.key, price]); })();
-    const answers = await Promise.all(Array.from({ length: 30 }, async (_, at) => search({ filter: `price_pln <= ${1 + (at % 12)}`, kinds: 'site', sort: 'price_pln', facets: 'false' })));
+    const writes = (async () => { for (let price = 1; price <= 8; price += 1) await app.database.db.none('UPDATE investment.site SET price_pln = $2 WHERE key = $1', [site!.key, price]); })();
+    const answers = await Promise.all(Array.from({ length: 6 }, async (_, at) => search({ filter: `price_pln <= ${1 + at}`, kinds: 'site', sort: 'price_pln', facets: 'false' })));
     await writes;
     for (const [at, { items, total }] of answers.entries()) {
       expect(items.length).toBe(Math.min(total, 20));
-      for (const { properties } of items) expect(properties['price_pln'], String(at)).toBeLessThanOrEqual(1 + (at % 12));
+      for (const { properties } of items) expect(properties['price_pln'], String(at)).toBeLessThanOrEqual(1 + at);
     }
-    expect((await search({ filter: 'price_pln = 12' })).ids.site).toContain(site!.id);
+    expect((await search({ filter: 'price_pln = 8' })).ids.site).toContain(site!.id);
   }, 60_000);
 
   it('is not guessed before the facts are prepared', async () => {
     const empty = await startTestApp({ database: 'empty' });
+    const prepared = (): Promise<boolean> => empty.database.db.one<{ as_of: string | null }>('SELECT as_of FROM investment.fact_state').then(({ as_of }) => as_of !== null);
+    await expect.poll(prepared, { timeout: 20_000 }).toBe(true);
     await empty.database.longTransaction((t) => t.none('UPDATE investment.fact_state SET as_of = NULL'));
     const response = await fetch(`${empty.url}/api/investment/search`);
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
@@ -86,7 +88,7 @@ describe('what is asked to hurt', () => {
   it.each([
     ['100 kB', `name = '${'x'.repeat(100_000)}'`, [414, 431]], ['a thousand levels', `${'('.repeat(1000)}area_ha > 1${')'.repeat(1000)}`, [400]], ['more conditions than there may be', many(MAX_CONDITIONS + 1, () => 'area_ha>1', ' OR '), [400, 414]],
     ['more geometries than there may be', many(MAX_SPATIAL + 1, () => 'S_DWITHIN(geom,POINT(20 50),9)', ' OR '), [400]], ['a crossing ring', 'S_INTERSECTS(geom, POLYGON((20 50, 20.01 50.01, 20.01 50, 20 50.01, 20 50)))', [422]],
-    ['outside', 'S_INTERSECTS(geom, POINT(0 0))', [422]], ['no number', 'S_INTERSECTS(geom, POINT(1e999 50))', [400, 422]], ['a line of 600 vertices', `S_INTERSECTS(geom, LINESTRING(${many(600, (at) => `20 50.${100 + at}`, ',')}))`, [413, 414]],
+    ['outside', 'S_INTERSECTS(geom, POINT(0 0))', [422]], ['no number', 'S_INTERSECTS(geom, POINT(1e999 50))', [400, 422]], ['a line of 600 vertices', `S_INTERSECTS(geom, LINESTRING(${many(600, (at) => `20 50.0${at % 10}`, ',')}))`, [413]],
   ])('%s is refused', async (_, filter, statuses) => {
     const response = await ask({ filter });
     expect(statuses).toContain(response.status);

@@ -2,6 +2,7 @@
 import { type LandKind, LAND_LAYERS } from '../../../domain/contract/investment/search.ts';
 import type { Filter } from '../../../domain/cql2/ast.ts';
 import { GEOMETRY, type Queryables } from '../../../domain/cql2/check.ts';
+import { namesIn } from '../../../domain/investment/conditions.ts';
 import { investmentSites } from '../../../domain/layers/investment-sites.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { municipalParcels } from '../../../domain/layers/municipal-parcels.ts';
@@ -28,11 +29,16 @@ export const sourceOf = (db: Queries, kind: LandKind): Promise<{ readonly [name 
 
 export interface Letters extends State { readonly site: string; readonly parcel: string }
 
+/** Of a function of PostgreSQL; a chain of hundreds of || would copy what it has so far each time. */
+const MOST_ARGUMENTS = 90;
+
 /** `conditions` have passed the gate; at least one. */
 export function lettersOf(db: Queries, conditions: readonly Filter[], queryables: Queryables): Promise<Letters> {
   const target = { queryables, geometry: GEOMETRY, column: (name: string) => pgp.as.name(name) };
-  const letters = conditions.map((condition) => `CASE ${filterSql(condition, target)} WHEN true THEN 't' WHEN false THEN 'f' ELSE 'u' END`).join(' || ');
-  return db.one<Letters>(VERDICTS, { letters });
+  const each = conditions.map((condition) => `CASE ${filterSql(condition, target)} WHEN true THEN 't' WHEN false THEN 'f' ELSE 'u' END`);
+  const chunks = Array.from({ length: Math.ceil(each.length / MOST_ARGUMENTS) }, (_, at) => `concat(${each.slice(at * MOST_ARGUMENTS, (at + 1) * MOST_ARGUMENTS).join(', ')})`);
+  const columns = [...new Set(['key', ...conditions.flatMap((condition) => [...namesIn(condition)])])];
+  return db.one<Letters>(VERDICTS, { letters: chunks.join(' || '), columns });
 }
 
 export interface Place { readonly point: [number, number]; readonly bbox: [number, number, number, number] }

@@ -14,7 +14,8 @@ import { askedFields, landOf, type LandRow, LAYER_OF, lettersOf, type Place, pla
 const KINDS = ['site', 'parcel'] as const satisfies readonly LandKind[];
 /** Verdicts of a condition take a byte a piece of land. */
 const KEPT_CONDITIONS = 300;
-const TRIES = 3;
+/** A site saved at the desk changes the version: so often is the land read anew for one question before it is read for that question alone. */
+const TRIES = 4;
 
 /** What both layers let be asked, and its fields in the order of the catalogue. */
 export const FIELDS: readonly Field[] = askedFields('site').filter(({ name }) => askedFields('parcel').some((other) => other.name === name));
