@@ -18,11 +18,13 @@ beforeAll(async () => {
   mail = await startMailServer();
   app = await startTestApp({ now: () => new Date(clock), env: { SMTP_URL: mail.url, MAIL_FROM: 'MSIP Kraków <msip@krakow.example>', ENQUIRIES_TO: 'coi@krakow.example, drugi@krakow.example', SEARCHES_PER_MINUTE: '0' } });
   resident = asBrowser(app);
-  adviser = await signIn(app, { login: 'ada', name: 'Ada Wit', role: 'investor-adviser' });
   [site, other] = await app.database.db.map('SELECT key FROM investment.site ORDER BY key LIMIT 2', [], ({ key }: { key: string }) => key) as [string, string];
 });
 afterAll(async () => { await app?.close(); await mail?.close(); });
-beforeEach(() => { pass(7_200_000); });
+beforeEach(async () => {
+  pass(7_200_000);
+  adviser = await signIn(app, { login: 'ada', name: 'Ada Wit', role: 'investor-adviser' });
+});
 
 const tokenOf = async (of = site): Promise<string> => ((await (await resident(`/api/investment/enquiries/token?site=${of}`)).json()) as { token: string }).token;
 const words = (message: string) => ({ site, name: 'Jan Nowak', email: 'jan@example.org', message, website: '', consent: true });
