@@ -1,6 +1,7 @@
 /**
  * How long the search for assemblies takes: `npx tsx bench/assemblies.ts`, on the database of DATABASE_URL or DATA_DIR. Every need is asked of all
- * parcels, from reading them to the last line; exit code 1 when one takes longer than the budget (native).
+ * parcels, from reading them to the last line; exit code 1 when one takes more
+ * processor time than the budget (native): what it waits for others on a busy machine is not its own.
  */
 import type { AssemblyLine } from '../domain/contract/investment/assemblies.ts';
 import { parseFilter } from '../domain/cql2/parse-text.ts';
@@ -9,7 +10,7 @@ import { readConfig } from '../server/config.ts';
 import { openDatabase } from '../server/db/open.ts';
 import { groundOf } from '../server/rooms/assemblies/assemblies.repository.ts';
 import { linesOf } from '../server/rooms/assemblies/lines.ts';
-import { cpuMs, quantile, report } from './measure.ts';
+import { cpuMs, report } from './measure.ts';
 
 const ROUNDS = 10;
 const BUDGET_MS = 1000;
@@ -30,16 +31,18 @@ let late = false;
 for (const [name, { filter, ...need }] of Object.entries(NEEDS)) {
   const times: number[] = [];
   let last: AssemblyLine | undefined;
-  const cpu = cpuMs();
+  let cpu = cpuMs();
   // The first round runs uncompiled.
   for (let round = -1; round < ROUNDS; round++) {
+    if (round === 0) cpu = cpuMs();
     const start = performance.now();
     const ground = await groundOf(database.db, filter === undefined ? undefined : parseFilter(filter));
     for await (const line of linesOf(ground, '', need, { limit: 100_000, limitMs: 60_000 })) last = line;
     if (round >= 0) times.push(performance.now() - start);
   }
-  console.log(`${report(name, times, cpuMs() - cpu)}   ${last?.line === 'done' ? `${last.found} found${last.stopped ? `, ${last.stopped}` : ''}` : 'not done'}`);
-  late ||= quantile(times, 0.95) > BUDGET_MS;
+  const spent = cpuMs() - cpu;
+  console.log(`${report(name, times, spent)}   ${last?.line === 'done' ? `${last.found} found${last.stopped ? `, ${last.stopped}` : ''}` : 'not done'}`);
+  late ||= spent / ROUNDS > BUDGET_MS;
 }
 await database.close();
 if (late && database.kind === 'postgresql') process.exitCode = 1;
