@@ -19,6 +19,7 @@ const CompareDays = lazy(() => import('./time/compare-days.tsx').then((room) => 
 const AnnotationTool = lazy(() => import('./annotation-tool.tsx').then((room) => ({ default: room.AnnotationTool })));
 const Banner = lazy(() => import('./time/day-banner.tsx').then((room) => ({ default: room.DayBanner })));
 
+const SiteCompare = lazy(() => import('./site-compare/site-compare.tsx').then((room) => ({ default: room.SiteCompare })));
 const AnnotateOverlay = lazy(() => import('./annotations/annotate-overlay.tsx').then((room) => ({ default: room.AnnotateOverlay })));
 const Keeper = lazy(() => import('./annotations/keeper.tsx').then((room) => ({ default: room.Keeper })));
 
@@ -64,7 +65,7 @@ export function ToolSheet({ name }: { readonly name: ToolName }) {
 /** What tools have put on the map, also when their sheets are closed. */
 export function ToolOverlays() {
   const tool = useTool();
-  const { measure, at, compare, annotations } = useUrl();
+  const { measure, at, compare, annotations, tool: asked, need } = useUrl();
   const account = useAccount();
   const known = useDeskKnown();
   const files = useFiles((state) => state.files.length > 0);
@@ -82,6 +83,8 @@ export function ToolOverlays() {
       <Suspense>{tool === 'annotate' && <AnnotateOverlay />}{known && <Keeper />}</Suspense>
       <Suspense>{(dragged.over || dragged.dropped) && <DropZone {...dragged} onDrop={showFiles} />}</Suspense>
       <Suspense>{compare && <CompareDays />}</Suspense>
+      {/* Whoever came from a need goes back to it. */}
+      <Suspense>{asked === 'site-compare' && <SiteCompare onClose={() => navigate({ tool: need === null ? null : 'land' })} />}</Suspense>
       <Suspense>{(account ?? annotations === 'on') && <AnnotationTool />}</Suspense>
     </>
   );

@@ -4,7 +4,7 @@ import { CAPACITY_FIGURES } from '../planning/capacity.ts';
 import { FORMATS } from '../text/formats.ts';
 import { defineTexts, type Language } from '../text/language.ts';
 import { FIGURE_TEXTS, figureWords } from './figure-words.ts';
-import { landLabel, landNote, type LandProperties, landWords, type Said } from './land-words.ts';
+import { landLabel, type LandProperties, landWords, type Said } from './land-words.ts';
 
 /** `capacity` null: it is not known yet, or could not be worked out. */
 export interface ComparedLand { readonly properties: LandProperties; readonly capacity: Capacity | null }
@@ -12,17 +12,24 @@ export interface ComparedLand { readonly properties: LandProperties; readonly ca
 export interface ComparedRow {
   readonly id: string;
   readonly label: string;
-  readonly note: string | null;
   /** One for each piece of land, in their order. */
   readonly cells: readonly (Said & { readonly notes: readonly string[] })[];
   /** Not all cells say the same. */
   readonly differs: boolean;
 }
-export interface ComparedGroup { readonly id: string; readonly title: string; readonly rows: readonly ComparedRow[] }
+export interface ComparedGroup {
+  readonly id: string;
+  readonly title: string;
+  /** What holds of all its rows. */
+  readonly note: string | null;
+  readonly rows: readonly ComparedRow[];
+}
 
 const TEXTS = defineTexts({
-  pl: { offer: 'Oferta', land: 'Teren', zoning: 'Przeznaczenie i parametry', capacity: 'Ile można zbudować', supply: 'Media i dostęp', access: 'Odległości', constraints: 'Ograniczenia', notComputed: 'nie policzono' },
-  en: { offer: 'Offer', land: 'Land', zoning: 'Zoning and parameters', capacity: 'How much may be built', supply: 'Utilities and access', access: 'Distances', constraints: 'Constraints', notComputed: 'not worked out' },
+  pl: { offer: 'Oferta', land: 'Teren', zoning: 'Przeznaczenie i parametry', capacity: 'Ile można zbudować', supply: 'Media i dostęp', access: 'Odległości', constraints: 'Ograniczenia: udział terenu', notComputed: 'nie policzono',
+    notes: { zoning: 'Parametry są z terenu planu, w którym leży największa część.', capacity: 'Według planów w mocy dzisiaj, dla całego terenu.', access: 'W linii prostej, od najbliższego miejsca terenu.' } },
+  en: { offer: 'Offer', land: 'Land', zoning: 'Zoning and parameters', capacity: 'How much may be built', supply: 'Utilities and access', access: 'Distances', constraints: 'Constraints: share of the land', notComputed: 'not worked out',
+    notes: { zoning: 'Parameters are those of the zone in which the largest part lies.', capacity: 'By the plans in force today, for the whole land.', access: 'In a straight line, from the nearest place of the land.' } },
 });
 
 const FIELDS = {
@@ -34,7 +41,7 @@ const FIELDS = {
   constraints: ['flood_pct', 'heritage_pct', 'nature_pct'],
 } as const;
 
-const row = (id: string, label: string, note: string | undefined, cells: ComparedRow['cells']): ComparedRow => ({ id, label, note: note ?? null, cells, differs: new Set(cells.map(({ text }) => text)).size > 1 });
+const row = (id: string, label: string, cells: ComparedRow['cells']): ComparedRow => ({ id, label, cells, differs: new Set(cells.map(({ text }) => text)).size > 1 });
 
 function capacityCell(capacity: Capacity | null, name: CapacityFigure['name'], lang: Language): ComparedRow['cells'][number] {
   const figure = capacity?.figures.find((one) => one.name === name);
@@ -47,11 +54,11 @@ function capacityCell(capacity: Capacity | null, name: CapacityFigure['name'], l
 export function comparisonOf(lands: readonly ComparedLand[], lang: Language): ComparedGroup[] {
   const texts = TEXTS[lang];
   const rows = (id: keyof typeof FIELDS): ComparedGroup => ({
-    id, title: texts[id], rows: FIELDS[id].map((name) => row(name, landLabel(name, lang), landNote(name, lang), lands.map(({ properties }) => ({ ...landWords(name, properties, lang), notes: [] })))),
+    id, title: texts[id], note: (texts.notes as Partial<Record<string, string>>)[id] ?? null, rows: FIELDS[id].map((name) => row(name, landLabel(name, lang), lands.map(({ properties }) => ({ ...landWords(name, properties, lang), notes: [] })))),
   });
   const capacity: ComparedGroup = {
-    id: 'capacity', title: texts.capacity,
-    rows: CAPACITY_FIGURES.map((name) => row(name, FIGURE_TEXTS[lang][name], undefined, lands.map((land) => capacityCell(land.capacity, name, lang)))),
+    id: 'capacity', title: texts.capacity, note: texts.notes.capacity,
+    rows: CAPACITY_FIGURES.map((name) => row(name, FIGURE_TEXTS[lang][name], lands.map((land) => capacityCell(land.capacity, name, lang)))),
   };
   return [rows('offer'), rows('land'), rows('zoning'), capacity, rows('supply'), rows('access'), rows('constraints')];
 }

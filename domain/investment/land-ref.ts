@@ -12,6 +12,8 @@ export function parseLandRef(text: string): LandRef | null {
     const key = text.slice(PARCEL.length);
     return parseParcelIdentifier(key) ? { kind: 'parcel', key } : null;
   }
+  // Links may name a parcel without the word.
+  if (parseParcelIdentifier(text)) return { kind: 'parcel', key: text };
   return SITE_KEY.test(text) ? { kind: 'site', key: text } : null;
 }
 

@@ -26,9 +26,9 @@ function writeRow(sheet: Sheet, columns: readonly Column[]): void {
   sheet.within('TR', {}, () => { writeColumns(sheet, columns, { rule: true, padding: 2 }); });
 }
 
-function rowColumns({ label, note, cells, differs }: ComparedRow, places: readonly Place[]): Column[] {
+function rowColumns({ label, cells, differs }: ComparedRow, places: readonly Place[]): Column[] {
   return [
-    { tag: 'TH', options: { scope: 'Row' }, x: PAGE.left, width: LABEL - GAP, runs: [{ tag: 'P', text: label, style: differs ? STRONG : STYLES.note }, ...(note ? [{ tag: 'P', text: note, style: { ...STYLES.note, size: 6.5, line: 9 } }] : [])] },
+    { tag: 'TH', options: { scope: 'Row' }, x: PAGE.left, width: LABEL - GAP, runs: [{ text: label, style: differs ? STRONG : STYLES.note }] },
     { tag: 'TD', x: PAGE.left + LABEL, width: SIGN, runs: [{ text: differs ? '≠' : '=', style: differs ? STRONG : STYLES.note }] },
     ...cells.map(({ text, known, notes }, at): Column => ({
       tag: 'TD', ...places[at]!,
@@ -50,15 +50,15 @@ export function writeComparison(sheet: Sheet, heads: readonly string[], groups: 
       ...heads.map((text, at): Column => ({ tag: 'TH', options: { scope: 'Column' }, ...places[at]!, runs: [{ text, style: STRONG }] })),
     ];
     writeRow(sheet, head);
-    for (const { title, rows } of groups) {
+    for (const { title, note, rows } of groups) {
       const all = rows.map((row) => rowColumns(row, places));
       for (const [at, columns] of all.entries()) {
         const titled = at === 0;
-        const height = heightOf(sheet, columns) + 4 + (titled ? STYLES.strong.line + 10 : 0);
+        const height = heightOf(sheet, columns) + 4 + (titled ? STYLES.strong.line + STYLES.note.line + 10 : 0);
         if (sheet.y + height > PAGE.bottom) { sheet.newPage(); writeRow(sheet, head); }
         if (titled) {
           sheet.y += 6;
-          sheet.within('TR', {}, () => { writeColumns(sheet, [{ tag: 'TH', options: { scope: 'Row' }, x: PAGE.left, width: PAGE.textWidth, runs: [{ text: title, style: STYLES.strong }] }]); });
+          sheet.within('TR', {}, () => { writeColumns(sheet, [{ tag: 'TH', options: { scope: 'Row' }, x: PAGE.left, width: PAGE.textWidth, runs: [{ tag: 'P', text: title, style: STYLES.strong }, ...(note ? [{ tag: 'P', text: note, style: STYLES.note }] : [])] }]); });
         }
         writeRow(sheet, columns);
       }

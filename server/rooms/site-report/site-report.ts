@@ -32,6 +32,9 @@ const TEXTS = defineTexts({
 /** A site larger than that on paper is better looked at on the screen. */
 const LEAST_SCALE = 25_000;
 
+/** Told by the comparison, or only on a page of its own. */
+const IN_TABLE = new Set(['offer', 'land', 'capacity', 'supply', 'documents', 'changes', 'procedures', 'general-plan', 'archive']);
+
 interface Told {
   readonly title: string;
   readonly kind: string;
@@ -86,13 +89,15 @@ const pathOf = ([first, ...others]: readonly LandRef[]): string => (others.lengt
 export async function reportOf(db: Db, sources: ReportSources, { lands: asked, day, lang, need, publicUrl, issuedAt }: Question): Promise<Report> {
   const told: Told[] = [];
   const lands: ReportLand[] = [];
+  const single = asked.length === 1;
   for (const ref of asked) {
     const land = await tell(db, sources, ref, day, lang);
     told.push(land);
-    lands.push({ title: land.title, subtitle: `${land.kind} · ${ref.key}`, topics: land.topics, map: await landMap(db, land.outline, { title: land.title, day, scale: null, least: LEAST_SCALE }, lang) });
+    // Beside the table a few pages each: what else was checked and does not concern the land is told by the page.
+    const topics = single ? land.topics : land.topics.filter(({ id, verdict }) => !IN_TABLE.has(id) && verdict !== 'not-concerned');
+    lands.push({ title: land.title, subtitle: `${land.kind} · ${ref.key}`, topics, map: await landMap(db, land.outline, { title: land.title, day, scale: null, least: LEAST_SCALE }, lang) });
   }
   const demonstration = told.some((land) => land.demonstration);
-  const single = lands.length === 1;
   return {
     lang, day, demonstration, lands, need, issuedAt: issuedAt.toISOString(), notices: noticesOf(demonstration, day, lang), url: `${publicUrl}${pathOf(asked)}lang=${lang}`,
     title: single ? lands[0]!.title : TEXTS[lang].several, subtitle: single ? lands[0]!.subtitle : lands.map(({ title }) => title).join(' · '),
