@@ -7,7 +7,9 @@ import { featureFields, propertySchema } from '../../../domain/contract/layer-sc
 import { AreaExtractRequest, Extract } from '../../../domain/contract/extract.ts';
 import { AssemblyLine } from '../../../domain/contract/investment/assemblies.ts';
 import { Capacity } from '../../../domain/contract/investment/capacity.ts';
+import { Site } from '../../../domain/contract/investment/site.ts';
 import { LandSearch } from '../../../domain/contract/investment/search.ts';
+import { NewWatch, WatchPreview, WatchPreviewRequest, WatchSet, WatchWays } from '../../../domain/contract/investment/watch.ts';
 import { ShortLink, ShortLinkRequest } from '../../../domain/contract/links.ts';
 import { ParcelHistory } from '../../../domain/contract/lineage.ts';
 import { Parcel } from '../../../domain/contract/parcel.ts';
@@ -17,7 +19,7 @@ import { Statement } from '../../../domain/contract/statement.ts';
 import { ExtractRecord, Verification } from '../../../domain/contract/verification.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 
-export const CONTRACT = { AreaAnswer, AssemblyLine, Capacity, Collection, Collections, Conformance, Difference, Extract, ExtractRecord, Feature, FeatureCollection, Landing, LandSearch, LayerSources, Link, Parcel, ParcelHistory, Problem, SearchAnswer, ShortLink, Statement, Verification } as const;
+export const CONTRACT = { AreaAnswer, AssemblyLine, Capacity, Collection, Collections, Conformance, Difference, Extract, ExtractRecord, Feature, FeatureCollection, Landing, LandSearch, LayerSources, Link, Parcel, ParcelHistory, Problem, SearchAnswer, ShortLink, Site, Statement, Verification, WatchPreview, WatchSet, WatchWays } as const;
 
 export type Schema = Readonly<Record<string, unknown>>;
 export const ref = (kind: 'schemas' | 'parameters' | 'responses', name: string): { $ref: string } => ({ $ref: `#/components/${kind}/${name}` });
@@ -32,7 +34,7 @@ export function contractSchemas(): Record<string, Schema> {
   const { schemas } = z.toJSONSchema(registry, { target: 'openapi-3.0', uri: (id) => ref('schemas', id).$ref, unrepresentable: 'any' });
   const answers = Object.entries(schemas).map(([name, schema]): [string, Schema] => [name, bare(schema)]);
   // What clients send is the input side of the schema: defaults may be left out.
-  const requests = Object.entries({ AreaExtractRequest, AreaRequest, DifferenceRequest, ShortLinkRequest })
+  const requests = Object.entries({ AreaExtractRequest, AreaRequest, DifferenceRequest, NewWatch, ShortLinkRequest, WatchPreviewRequest })
     .map(([name, schema]): [string, Schema] => [name, bare(z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input', unrepresentable: 'any' }))]);
   return Object.fromEntries([...answers, ...requests]);
 }
