@@ -178,6 +178,12 @@ export const CALLS: Readonly<Record<string, Calls>> = {
   ...Object.fromEntries(['/', '/plany', '/biurko', '/embed'].map((path) => [path, gets(path)])),
   '/plan/*id': pages('/plan/*id'), '/teren/*id': pages('/teren/*id'), '/przeznaczenie/*id': pages('/przeznaczenie/*id'), '/dzielnica/*id': gets('/dzielnica/I'), '/obiekt/*id': pages('/obiekt/plans/*id'), '/obiekty/*id': pages('/obiekty/plans/*id'), '/dzialka/*id': ({ parcels: [one] }) => [get(`/dzialka/${one}`)],
   '/adnotacja/*id': about(ANNOTATIONS, (id) => get(`/adnotacja/${id}`)), '/zaproszenie/:token': ({ invitation }) => [get(`/zaproszenie/${invitation}`)],
+  '/api/investment/watches': () => [{ method: 'POST', path: '/api/investment/watches', body: { name: 'x', filter: '', notify: 'feed', lang: 'pl' }, passing: true }, { method: 'POST', path: '/api/investment/watches', body: { name: 'x', filter: "name = 'x'", notify: 'email', email: 'a@example.org', lang: 'pl' } }],
+  '/api/investment/watches/preview': () => ['', "status = 'available'"].map((filter) => ({ method: 'POST', path: '/api/investment/watches/preview', body: { filter }, passing: true })), '/api/investment/watches/ways': gets('/api/investment/watches/ways'),
+  '/api/investment/watches/:id/feed.atom': gets(`/api/investment/watches/${'x'.repeat(22)}/feed.atom`),
+  ...Object.fromEntries(['confirm', 'end'].map((what) => [`/api/investment/watches/${what}`, () => ['GET', 'POST'].map((method): Call => ({ method, path: `/api/investment/watches/${what}?token=${'x'.repeat(43)}` }))])),
+  '/api/investment/sites/:key': every(about(['sitedraft', 'sitestanding'], (id) => get(`/api/investment/sites/${id}`)), gets('/api/investment/sites/ti-nowa-huta-01', '/api/investment/sites/ti-nowa-huta-01?datetime=2100-01-01')),
+  '/api/investment/report.pdf': every(about(['sitedraft'], (id) => get(`/api/investment/report.pdf?sites=${id}`, { passing: true, by: ['resident', 'adviser'] })), () => [get('/api/investment/report.pdf?sites=ti-nowa-huta-01&lang=en', { passing: true, by: ['resident'] })]),
 };
 
 /** What stands beside the router: the door of tiles, old addresses, addresses of nobody. */
