@@ -7,7 +7,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { type Act, Fault } from './parts.tsx';
 import styles from './procedures.module.css';
-import { isTouched, rebaseWork, stepWork, type Work } from './work-store.ts';
+import { isTouched, rebaseWork, stepWork, type Work } from '../work/work-store.ts';
 
 const TEXTS = defineTexts({
   pl: {

@@ -1,4 +1,4 @@
-/** Work on a procedure or a draft that is not saved yet: the version it began with, what it is now, steps back and forth; kept on the device with every change. */
+/** Work on something with versions that is not saved yet: the version it began with, what it is now, steps back and forth; kept on the device with every change. */
 import { useEffect, useSyncExternalStore } from 'react';
 import { dropWork, keepWork, readWork } from './kept-work.ts';
 

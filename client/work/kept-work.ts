@@ -1,4 +1,4 @@
-/** Unsaved work on procedures, on this device: IndexedDB, and localStorage where that fails. By account; others on this device do not see it. */
+/** Unsaved work on what has versions, on this device: IndexedDB, and localStorage where that fails. By account; others on this device do not see it. */
 
 export interface KeptWork {
   readonly account: number;
