@@ -61,6 +61,7 @@ export function Assemblies({ need, question, Capacity }: Props) {
   const { now: { state, parcels, share, found, cut, error }, start, stop } = useAssembling();
   const [pointed, setPointed] = useState<Assembly | null>(null);
   const chosen = useMemo(() => (assembly ? assembly.split(',').filter(Boolean).slice(0, 8) : []), [assembly]);
+  const shown = <ChosenAssembly key={assembly} identifiers={chosen}><Capacity parcels={chosen} /></ChosenAssembly>;
   const looking = state === 'looking';
   const sets = texts.sets(number(found.length), plural(found.length));
   const said = { idle: null, looking: null, failed: null, stopped: texts.stopped(sets), done: found.length > 0 ? texts.done(sets) : texts.none }[state];
@@ -80,7 +81,7 @@ export function Assemblies({ need, question, Capacity }: Props) {
       {parcels !== null && <p className={styles.soft}>{texts.candidates(number(parcels))}</p>}
       {error !== null && <FailureNotice error={error} onRetry={begin} />}
       {said && <p className={styles.said} data-testid="assemblies-said">{said}{cut && ` ${texts[cut]}`}</p>}
-      {chosen.length > 0 && <ChosenAssembly key={assembly} identifiers={chosen}><Capacity parcels={chosen} /></ChosenAssembly>}
+      {chosen.length > 0 && !found.some((one) => nameOf(one) === assembly) && shown}
       <ul className={styles.list}>
         {found.map((one) => (
           <li key={nameOf(one)} className={styles.row} data-assembly={nameOf(one)}>
@@ -90,6 +91,7 @@ export function Assemblies({ need, question, Capacity }: Props) {
             >
               <Facts assembly={one} />
             </button>
+            {nameOf(one) === assembly && shown}
           </li>
         ))}
       </ul>

@@ -8,6 +8,9 @@ import { useMarked } from '../map/use-marked.ts';
 import { useOverlay } from '../map/use-overlay.ts';
 import { usePalette } from '../theme/theme.ts';
 
+/** From afar lines are thin: sites are small there. */
+const growing = (far: number, near: number) => ['interpolate', ['linear'], ['zoom'], 11, far, 14.5, near];
+
 interface Props {
   readonly ids: LandSearch['ids'];
   readonly items: readonly FoundLand[];
@@ -20,8 +23,8 @@ export function LandOverlay({ ids, items, pointed, place }: Props) {
   // Offered land stands out: filled and with a full line; parcels nobody has offered are dashed.
   const sites = useMemo(() => [
     { type: 'fill', paint: { 'fill-color': accent, 'fill-opacity': 0.2 } },
-    { type: 'line', paint: { 'line-color': halo, 'line-width': 5, 'line-opacity': 0.7 } },
-    { type: 'line', paint: { 'line-color': accent, 'line-width': 2.4 } },
+    { type: 'line', paint: { 'line-color': halo, 'line-width': growing(1.5, 5), 'line-opacity': 0.7 } },
+    { type: 'line', paint: { 'line-color': accent, 'line-width': growing(1, 2.4) } },
   ] as const, [accent, halo]);
   const parcels = useMemo(() => [
     { type: 'fill', paint: { 'fill-color': accent, 'fill-opacity': 0.1 } },

@@ -94,7 +94,7 @@ export function LandResults({ question, pages, stale, heading, onPoint, onMore, 
   const box = boxAround(items.map(({ bbox }) => bbox));
   return (
     <section className={styles.results} aria-busy={stale} data-testid="land-results">
-      <h3 className={styles.found} tabIndex={-1} ref={heading}><b data-testid="land-total" data-total={first.total}>{texts.found(number(first.total), plural(first.total))}</b><small>{texts.split(number(first.counts.site), number(first.counts.parcel))}</small></h3>
+      <h3 className={styles.found} tabIndex={-1} ref={heading}><b data-testid="land-total" data-total={first.total}>{texts.found(number(first.total), plural(first.total))}</b>{first.total > 0 && <small>{texts.split(number(first.counts.site), number(first.counts.parcel))}</small>}</h3>
       {first.total > 0 && <Omitted conditions={first.conditions} />}
       {(first.total === 0 || first.relaxations.length > 0) && <Relaxations answer={first} />}
       {first.total > 0 && (

@@ -16,11 +16,11 @@ import styles from './results.module.css';
 const TEXTS = defineTexts({
   pl: {
     site: 'oferta miasta', parcel: 'działka gminna', add: (name: string) => `Dodaj do porównania: ${name}`, drop: (name: string) => `Usuń z porównania: ${name}`, full: `Porównać można najwyżej ${MOST_SITES} terenów. Usuń któryś z listy.`, added: 'Dodano do porównania.', dropped: 'Usunięto z porównania.',
-    score: (n: string) => `ocena ${n} na 100`, part: (label: string, n: string) => `${label} ${n}`, unknown: 'nie wiadomo', height: (m: string) => `do ${m}`,
+    score: (n: string) => `ocena ${n} na 100`, short: { area_ha: 'powierzchnia', price_pln: 'cena', power_kw: 'moc', max_height_m: 'wysokość', max_intensity: 'intensywność', motorway_m: 'autostrada', airport_m: 'lotnisko', station_m: 'kolej', tram_m: 'tramwaj' } as Readonly<Record<string, string>>, part: (label: string, n: string) => `${label} ${n}`, unknown: 'nie wiadomo', height: (m: string) => `do ${m}`,
   },
   en: {
     site: 'offered by the city', parcel: 'municipal parcel', add: (name: string) => `Add to the comparison: ${name}`, drop: (name: string) => `Remove from the comparison: ${name}`, full: `At most ${MOST_SITES} sites can be compared. Remove one from the list.`, added: 'Added to the comparison.', dropped: 'Removed from the comparison.',
-    score: (n: string) => `score ${n} of 100`, part: (label: string, n: string) => `${label} ${n}`, unknown: 'unknown', height: (m: string) => `up to ${m}`,
+    score: (n: string) => `score ${n} of 100`, short: { area_ha: 'area', price_pln: 'price', power_kw: 'power', max_height_m: 'height', max_intensity: 'intensity', motorway_m: 'motorway', airport_m: 'airport', station_m: 'railway', tram_m: 'tram' } as Readonly<Record<string, string>>, part: (label: string, n: string) => `${label} ${n}`, unknown: 'unknown', height: (m: string) => `up to ${m}`,
   },
 });
 
@@ -37,7 +37,7 @@ function Score({ land }: { readonly land: FoundLand }) {
   return (
     <span className={styles.score}>
       <span className={styles.bar} aria-hidden>{land.parts.map(({ name, adds }, at) => <i key={name} data-part={at % 4} style={{ width: `${adds}%` }} />)}</span>
-      <small><span className="unseen">{texts.score(number(land.score))}: </span>{land.parts.map(({ name, points, adds }) => texts.part(labelOf(name, lang), points === null ? texts.unknown : `+${number(adds)}`)).join(' · ')}</small>
+      <small><span className="unseen">{texts.score(number(land.score))}: </span>{land.parts.map(({ name, points, adds }) => texts.part(texts.short[name] ?? labelOf(name, lang), points === null ? texts.unknown : `+${number(adds)}`)).join(' · ')}</small>
     </span>
   );
 }

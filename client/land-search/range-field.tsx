@@ -87,7 +87,7 @@ export function RangeField({ name, value = NONE, facet, side, onChange }: Props)
       <legend id={id}>{labelOf(name, lang)}{words && <b>{words}</b>}</legend>
       <div className={styles.figures}>
         {bounds.map((bound) => <Figure key={bound} name={name} bound={bound} value={value[bound]} onChange={(next) => change({ [bound]: next })} />)}
-        {unit && <span className={styles.unit} aria-hidden>{unit}</span>}
+        <span className={styles.unit} aria-hidden>{unit}</span>
       </div>
       {histogram && <div className={styles.slider}><Histogram histogram={histogram} value={value} /><div className={styles.handles} data-two={bounds.length > 1}>{bounds.map(slider)}</div></div>}
       {words && facet && (facet.unknown > 0 || value.orUnknown) && (

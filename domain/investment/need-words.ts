@@ -74,7 +74,9 @@ const joined = (values: readonly string[], and: string): string => (values.lengt
 function choicePhrase(name: ChoiceName, { values }: Choice, lang: Language): string {
   const words = WORDS[lang];
   const label = name === 'utilities' ? words.utilities : inSentence(labelOf(name, lang));
-  return `${label}: ${joined(values.map((value) => valueOf(name, value, lang)), name === 'utilities' ? words.and : words.or)}`;
+  // Several classes are said by their letters: their names would be longer than all the rest.
+  const said = (value: string) => (FAMOUS.has(name) && values.length > 1 ? value : valueOf(name, value, lang));
+  return `${label}: ${joined(values.map(said), name === 'utilities' ? words.and : words.or)}`;
 }
 
 /** A phrase a condition, in the order of the panel; all that the panel cannot show is one. */

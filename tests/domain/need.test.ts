@@ -126,6 +126,7 @@ describe('the need of', () => {
     const said = (...asked: Parameters<typeof needSentence>) => needSentence(...asked).replaceAll('\u202f', ' ');
     expect(said(needOf(HALL), null, 'pl')).toBe('Tereny w ofercie miasta i działki gminne: powierzchnia 2–5 ha, zabudowa o wysokości co najmniej 15 m, do węzła autostrady lub drogi ekspresowej najwyżej 10 km (lub nie wiadomo), poza obszarem zagrożenia powodziowego, główne przeznaczenie: P/U – produkcja i usługi, własność: gmina lub gmina, w użytkowaniu wieczystym, media: gaz i kanalizacja sanitarna.');
     expect(said(needOf(HALL), 'site', 'en')).toBe('Sites that the city offers: area 2–5 ha, buildings at least 15 m high, to a junction of motorway or expressway at most 10 km (or unknown), outside areas of flood hazard, main designation: P/U – production and services, ownership: municipality or municipality, in perpetual usufruct, utilities: gaz and kanalizacja sanitarna.');
+    expect(said(needOf("zone_class IN ('P', 'P/U', 'U')"), null, 'pl')).toBe('Tereny w ofercie miasta i działki gminne: główne przeznaczenie: P, P/U lub U.');
     expect(said(ANYTHING, 'parcel', 'pl')).toBe('Działki gminne, bez warunków.');
   });
 });
