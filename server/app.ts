@@ -38,6 +38,7 @@ import { openEnquiries } from './rooms/enquiries/enquiries.routes.ts';
 import { areaExtract, extractRoutes, parcelExtract, placeExtract } from './rooms/extract/extract.routes.ts';
 import { featuresRoutes } from './rooms/features/features.routes.ts';
 import { healthRoutes } from './rooms/health/health.routes.ts';
+import { landExportRoutes } from './rooms/land-export/land-export.routes.ts';
 import { landSearchRoutes } from './rooms/land-search/land-search.routes.ts';
 import { historyRoutes } from './rooms/lineage/history.routes.ts';
 import { linkRoutes } from './rooms/links/links.routes.ts';
@@ -48,6 +49,7 @@ import { findParcelFacts, parcelRoutes } from './rooms/parcels/parcels.routes.ts
 import { followDays } from './rooms/procedures/follow-days.ts';
 import { procedureRoutes } from './rooms/procedures/procedures.routes.ts';
 import { openSearch, searchRoutes } from './rooms/search/search.routes.ts';
+import { searchFigureRoutes } from './rooms/site-desk/figures.routes.ts';
 import { siteDeskRoutes } from './rooms/site-desk/site-desk.routes.ts';
 import { statementRoutes } from './rooms/statements/statements.routes.ts';
 import { siteReportRoutes } from './rooms/site-report/site-report.routes.ts';
@@ -58,6 +60,8 @@ import { followWatches } from './rooms/watches/deliver.ts';
 import { watchRoutes } from './rooms/watches/watches.routes.ts';
 
 const PAPERS_PER_MINUTE = 60;
+/** Of land: most take a thread. */
+const FILES_PER_MINUTE = 60;
 const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url));
 
 /** Every one is kept for ever: a person makes a few. */
@@ -130,6 +134,8 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
     parcelExtract: (identifier: string, day: string) => parcelExtract(database.db, identifier, day),
   };
   app.use(siteReportRoutes({ database, sources: reportSources, press, publicUrl: config.publicUrl, now }));
+  app.use('/api/investment/export', limitRate(Math.min(config.searchesPerMinute, FILES_PER_MINUTE)));
+  app.use(landExportRoutes({ database }));
   app.use('/api/investment/assemblies', limitRate(config.searchesPerMinute));
   app.use(assembliesRoutes({ database }));
   app.use('/api/investment/search', limitRate(config.searchesPerMinute));
@@ -161,6 +167,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   const enquiries = openEnquiries({ config, database, log, now });
   app.use(enquiries.routes);
   app.use(siteDeskRoutes({ database }));
+  app.use(searchFigureRoutes({ database }));
   const post = config.mail && openPost({ db: database.db, mail: config.mail, log });
   const days = followDays({ database, log, now });
   const facts = followLandFacts({ database, log, now });

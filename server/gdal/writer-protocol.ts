@@ -1,9 +1,9 @@
 /** What the writing worker and its keeper say to each other. */
 
-export type FileFormat = 'gpkg' | 'xlsx';
+export type FileFormat = 'gpkg' | 'xlsx' | 'dxf';
 
-/** One layer (a sheet) of the file: its name, and what kind of geometry it holds. */
-export interface FileLayer { readonly name: string; readonly geometry: 'MULTIPOINT' | 'MULTILINESTRING' | 'MULTIPOLYGON' | 'GEOMETRYCOLLECTION' | 'NONE' }
+/** One layer (a sheet) of the file: its name, and what kind of geometry it holds. A drawing (DXF) is one, whose features name theirs in `Layer`, their text in `OGR_STYLE`. */
+export interface FileLayer { readonly name: string; readonly geometry: 'MULTIPOINT' | 'MULTILINESTRING' | 'MULTIPOLYGON' | 'GEOMETRYCOLLECTION' | 'DRAWING' | 'NONE' }
 
 export type ToWriter =
   | { readonly kind: 'begin'; readonly format: FileFormat; readonly srid: number; readonly layers: readonly FileLayer[] }

@@ -1,4 +1,4 @@
-/** Writes one GeoPackage or XLSX file with GDAL from features that come in pieces. */
+/** Writes one GeoPackage, XLSX or DXF file with GDAL from features that come in pieces. */
 import { parentPort } from 'node:worker_threads';
 import { openGdal } from './gdal.ts';
 import type { FileLayer, FromWriter, ToWriter } from './writer-protocol.ts';
@@ -8,7 +8,7 @@ const say = (message: FromWriter, transfer: ArrayBuffer[] = []) => port.postMess
 const texts = new Map<string, string[]>();
 let job: Extract<ToWriter, { kind: 'begin' }> | undefined;
 
-const DRIVERS = { gpkg: 'GPKG', xlsx: 'XLSX' } as const;
+const DRIVERS = { gpkg: 'GPKG', xlsx: 'XLSX', dxf: 'DXF' } as const;
 
 async function write({ format, srid, layers }: NonNullable<typeof job>): Promise<Uint8Array<ArrayBuffer>> {
   const gdal = await openGdal();
@@ -22,7 +22,7 @@ async function write({ format, srid, layers }: NonNullable<typeof job>): Promise
     gdal.files.writeFile(input, `{"type":"FeatureCollection","features":[${features.join(',')}]}`);
     // A text that looks like a day or a moment stays a text.
     const dataset = gdal.open(input, ['GeoJSON'], ['DATE_AS_STRING=YES']);
-    gdal.translate(dataset, output, ['-f', DRIVERS[format], ...(begun ? ['-update', '-append'] : []), '-nln', layer.name, ...optionsOf(layer, srid)]);
+    gdal.translate(dataset, output, ['-f', DRIVERS[format], ...(begun ? ['-update', '-append'] : []), ...optionsOf(layer, srid)]);
     gdal.close(dataset);
     gdal.files.unlink(input);
     begun = true;
@@ -30,8 +30,11 @@ async function write({ format, srid, layers }: NonNullable<typeof job>): Promise
   return new Uint8Array(gdal.files.readFile(output));
 }
 
-const optionsOf = ({ geometry }: FileLayer, srid: number): string[] =>
-  (geometry === 'NONE' ? ['-nlt', 'NONE'] : ['-nlt', geometry, ...(geometry === 'GEOMETRYCOLLECTION' ? [] : ['-nlt', 'PROMOTE_TO_MULTI']), '-a_srs', `EPSG:${srid}`, '-lco', 'GEOMETRY_NAME=geom']);
+function optionsOf({ name, geometry }: FileLayer, srid: number): string[] {
+  if (geometry === 'DRAWING') return [];
+  if (geometry === 'NONE') return ['-nln', name, '-nlt', 'NONE'];
+  return ['-nln', name, '-nlt', geometry, ...(geometry === 'GEOMETRYCOLLECTION' ? [] : ['-nlt', 'PROMOTE_TO_MULTI']), '-a_srs', `EPSG:${srid}`, '-lco', 'GEOMETRY_NAME=geom'];
+}
 
 port.on('message', (message: ToWriter) => {
   if (message.kind === 'begin') job = message;

@@ -40,7 +40,7 @@ const matching = (version: number): Record<string, string> => ({ 'if-match': `"$
 const ANNOTATIONS = ['mine', 'office', 'wasmine', 'wasoffice', 'goneoffice', 'gonemine', 'gonepublic', 'public'];
 const PROCEDURES = ['draft', 'withdrawn', 'bare', 'standing'];
 /** Asked of lists and searches. */
-const SOUGHT = ['minetitle', 'officetitle', 'goneofficetitle', 'wasminebeforetitle', 'publicbeforetitle', 'draftplan', 'withdrawnplan', 'bareplan', 'standingplan', 'nameauthor', 'loginchief', 'draftdesignation'];
+const SOUGHT = ['minetitle', 'officetitle', 'goneofficetitle', 'wasminebeforetitle', 'publicbeforetitle', 'draftplan', 'withdrawnplan', 'bareplan', 'standingplan', 'nameauthor', 'loginchief', 'draftdesignation', 'sitedraftname', 'sitelatername', 'enquirymessage'];
 const DAYS = ['', '1990-06-01', '2026-11-01', '2027-03-01', '2100-01-01'];
 const content = { title: 'x', text: '', category: 'note', tags: [], priority: 'low', dueOn: null, assignee: null, visibility: 'office', geometry: null, subjects: [] };
 
@@ -70,6 +70,8 @@ const annotations = (rest: string, method: string, body?: () => unknown, last = 
 const detached = (id: string, thing: Thing, who: (viewer: Viewer) => boolean): Call => ({ method: 'DELETE', path: `/api/annotations/${thing.within}/attachments/${id}`, by: VIEWERS.filter(who) });
 const procedures = (rest: string, method: string, body?: (id: string) => unknown): Calls =>
   about(PROCEDURES, (id, _thing, version) => ({ method, path: `/api/procedures/${id}${rest}`, ...(body ? { body: body(id) } : {}), headers: matching(version) }));
+const deskSites = (rest: string, method: string, body?: object): Calls =>
+  about(['sitedraft', 'sitestanding'], (id, _thing, version) => ({ method, path: `/api/investment/desk/sites/${id}${rest}`, ...(body ? { body } : {}), headers: matching(Math.max(version, 900)) }));
 const parcel = (rest: string, more: Partial<Call> = {}): Calls => ({ parcels: [one] }) => [get(`/api/parcels/${encodeURIComponent(one)}${rest}`, more)];
 const plan = (of: (key: string) => string): Calls => about(PROCEDURES, (id) => get(of(id)));
 const area = (path: string, more: object = {}): Calls => ({ area: geometry }) => ['2100-01-01', undefined].map((datetime) => ({ method: 'POST', path, body: { geometry, ...(datetime && !('from' in more) ? { datetime } : {}), ...more } }));
@@ -98,6 +100,21 @@ export const CALLS: Readonly<Record<string, Calls>> = {
   '/api/accounts/:id/invitation': ({ people }) => [{ method: 'POST', path: `/api/accounts/${people.halfway.id}/invitation`, by: VIEWERS.filter((viewer) => viewer !== 'admin'), thing: { id: String(people.halfway.id), nothing: '99999', eyes: [] }, nothing: { path: '/api/accounts/99999/invitation' } },
     { method: 'POST', path: '/api/accounts/99999/invitation' }],
   '/api/colleagues': gets('/api/colleagues'),
+
+  '/api/investment/enquiries/token': about(['sitedraft'], (id) => get(`/api/investment/enquiries/token?site=${id}`)),
+  '/api/investment/enquiries': about(['sitedraft'], (id) => ({ method: 'POST', path: '/api/investment/enquiries', body: { token: 'x', site: id, name: 'x', email: 'x@example.org', message: 'x', website: '', consent: true } })),
+  '/api/investment/desk/enquiries': gets('/api/investment/desk/enquiries', '/api/investment/desk/enquiries?status=new'),
+  '/api/investment/desk/enquiries/:id': every(about(['enquiry'], (id) => get(`/api/investment/desk/enquiries/${id}`)), about(['enquiry'], (id) => ({ method: 'PATCH', path: `/api/investment/desk/enquiries/${id}`, body: { status: 'spam' }, headers: matching(999) }))),
+  '/api/investment/desk/search-figures': gets('/api/investment/desk/search-figures', '/api/investment/desk/search-figures?days=7'),
+  '/api/investment/desk/sites': every(gets('/api/investment/desk/sites'), () => [{ method: 'POST', path: '/api/investment/desk/sites', body: {} }], about(['sitedraft'], (id) => get(`/api/investment/sites/${id}`))),
+  '/api/investment/desk/sites/:key': every(deskSites('', 'GET'), deskSites('', 'PUT', { name: 'x', status: 'available', strategic_area: 'other', offer_form: 'sale', price_pln: null, by_tender: true, parcels: ['126105_9.0001.1'], utilities: [], power_kw: null, road_access: null, rail_access: null, contact: null, files: [] })),
+  '/api/investment/desk/sites/:key/history': deskSites('/history', 'GET'),
+  '/api/investment/desk/sites/:key/publication': deskSites('/publication', 'POST', {}),
+  '/api/investment/desk/sites/:key/withdrawal': deskSites('/withdrawal', 'POST', { reason: 'x' }),
+  '/api/investment/desk/sites/:key/restoration': deskSites('/restoration', 'POST', { version: 1 }),
+  '/api/investment/desk/sites/:key/files': deskSites(`/files?id=${randomUUID()}&name=x`, 'POST', {}),
+  '/api/investment/desk/sites/:key/files/:file': about(['sitedraftfile', 'sitestandingfile'], (id, { within }) => get(`/api/investment/desk/sites/${within}/files/${id}`)),
+  '/api/investment/sites/:key/files/:file': about(['sitedraftfile', 'sitestandingfile'], (id, { within }) => get(`/api/investment/sites/${within}/files/${id}`)),
 
   '/api/annotations/events': () => ['0', undefined].map((last) => get('/api/annotations/events', { until: 'event: hello', passing: true, ...(last === undefined ? {} : { headers: { 'last-event-id': last } }) })),
   '/api/annotations/export': every(...['geojson', 'gpkg', 'xlsx'].map((f) => listed('/api/annotations/export', `f=${f}&`))),
@@ -159,8 +176,15 @@ export const CALLS: Readonly<Record<string, Calls>> = {
   '/api/areas/extract': area('/api/areas/extract'), '/api/areas/statement': ({ area: geometry }) => [{ method: 'POST', path: '/api/areas/statement?lang=pl', body: { geometry } }],
   '/api/places/extract': ({ places: { plan: [lon, lat] } }) => DAYS.map((day) => get(`/api/places/extract?lon=${lon}&lat=${lat}${day && `&datetime=${day}`}`)),
   '/api/places/statement': ({ places: { plan: [lon, lat] } }) => [get(`/api/places/statement?lon=${lon}&lat=${lat}`)],
+  '/api/investment/export': gets('/api/investment/export?format=csv&filter=area_ha%20%3E%203', '/api/investment/export?format=geojson&kinds=site&crs=EPSG:2178', '/api/investment/export?format=dxf&kinds=site'),
   '/api/investment/assemblies': gets('/api/investment/assemblies?area_min=0.5', '/api/investment/assemblies?area_min=0.1&max_parcels=3&filter=flood_pct%20%3D%200'),
   '/api/investment/search': gets('/api/investment/search?limit=100', '/api/investment/search?filter=motorway_m%20%3C%203000&weights=area_ha:1&relax=true', '/api/investment/search?filter=name%20LIKE%20%27%25%27&facets=false'),
+  '/api/investment/watches': () => [{ method: 'POST', path: '/api/investment/watches', body: { name: 'x', filter: '', notify: 'feed', lang: 'pl' }, passing: true }, { method: 'POST', path: '/api/investment/watches', body: { name: 'x', filter: "name = 'x'", notify: 'email', email: 'a@example.org', lang: 'pl' } }],
+  '/api/investment/watches/preview': () => ['', "status = 'available'"].map((filter) => ({ method: 'POST', path: '/api/investment/watches/preview', body: { filter }, passing: true })), '/api/investment/watches/ways': gets('/api/investment/watches/ways'),
+  '/api/investment/watches/:id/feed.atom': gets(`/api/investment/watches/${'x'.repeat(22)}/feed.atom`),
+  ...Object.fromEntries(['confirm', 'end'].map((what) => [`/api/investment/watches/${what}`, () => ['GET', 'POST'].map((method): Call => ({ method, path: `/api/investment/watches/${what}?token=${'x'.repeat(43)}` }))])),
+  '/api/investment/sites/:key': every(about(['sitedraft', 'sitestanding'], (id) => get(`/api/investment/sites/${id}`)), gets('/api/investment/sites/ti-nowa-huta-01', '/api/investment/sites/ti-nowa-huta-01?datetime=2100-01-01')),
+  '/api/investment/report.pdf': every(about(['sitedraft'], (id) => get(`/api/investment/report.pdf?sites=${id}`, { passing: true, by: ['resident', 'adviser'] })), () => [get('/api/investment/report.pdf?sites=ti-nowa-huta-01&lang=en', { passing: true, by: ['resident'] })]),
   '/api/investment/capacity': ({ parcels: [one, two] }) => [get(`/api/investment/capacity?parcels=${encodeURIComponent(one)},${encodeURIComponent(two)}`), get(`/api/investment/capacity?parcels=${encodeURIComponent(one)}&datetime=2100-01-01`)],
   '/api/plans/statement': every(gets('/api/plans/statement', '/api/plans/statement?status=in-preparation&datetime=2100-01-01'), () => SOUGHT.map((name) => get(`/api/plans/statement?q=${beginningOf(name)}`))),
   '/api/plans/*key/statement': plan((key) => `/api/plans/${key}/statement`),
@@ -178,12 +202,6 @@ export const CALLS: Readonly<Record<string, Calls>> = {
   ...Object.fromEntries(['/', '/plany', '/biurko', '/embed'].map((path) => [path, gets(path)])),
   '/plan/*id': pages('/plan/*id'), '/teren/*id': pages('/teren/*id'), '/przeznaczenie/*id': pages('/przeznaczenie/*id'), '/dzielnica/*id': gets('/dzielnica/I'), '/obiekt/*id': pages('/obiekt/plans/*id'), '/obiekty/*id': pages('/obiekty/plans/*id'), '/dzialka/*id': ({ parcels: [one] }) => [get(`/dzialka/${one}`)],
   '/adnotacja/*id': about(ANNOTATIONS, (id) => get(`/adnotacja/${id}`)), '/zaproszenie/:token': ({ invitation }) => [get(`/zaproszenie/${invitation}`)],
-  '/api/investment/watches': () => [{ method: 'POST', path: '/api/investment/watches', body: { name: 'x', filter: '', notify: 'feed', lang: 'pl' }, passing: true }, { method: 'POST', path: '/api/investment/watches', body: { name: 'x', filter: "name = 'x'", notify: 'email', email: 'a@example.org', lang: 'pl' } }],
-  '/api/investment/watches/preview': () => ['', "status = 'available'"].map((filter) => ({ method: 'POST', path: '/api/investment/watches/preview', body: { filter }, passing: true })), '/api/investment/watches/ways': gets('/api/investment/watches/ways'),
-  '/api/investment/watches/:id/feed.atom': gets(`/api/investment/watches/${'x'.repeat(22)}/feed.atom`),
-  ...Object.fromEntries(['confirm', 'end'].map((what) => [`/api/investment/watches/${what}`, () => ['GET', 'POST'].map((method): Call => ({ method, path: `/api/investment/watches/${what}?token=${'x'.repeat(43)}` }))])),
-  '/api/investment/sites/:key': every(about(['sitedraft', 'sitestanding'], (id) => get(`/api/investment/sites/${id}`)), gets('/api/investment/sites/ti-nowa-huta-01', '/api/investment/sites/ti-nowa-huta-01?datetime=2100-01-01')),
-  '/api/investment/report.pdf': every(about(['sitedraft'], (id) => get(`/api/investment/report.pdf?sites=${id}`, { passing: true, by: ['resident', 'adviser'] })), () => [get('/api/investment/report.pdf?sites=ti-nowa-huta-01&lang=en', { passing: true, by: ['resident'] })]),
 };
 
 /** What stands beside the router: the door of tiles, old addresses, addresses of nobody. */

@@ -1,5 +1,5 @@
 /** Rows of an export as GeoJSON features: for GeoJSON itself, and for the layers and sheets that GDAL writes. */
-import { withoutFormula } from '../../../domain/text/formula.ts';
+import { sheetCell } from '../../gdal/sheet-cell.ts';
 import type { FileLayer } from '../../gdal/writer-protocol.ts';
 import type { Row } from './export.repository.ts';
 
@@ -22,14 +22,9 @@ export function featureOf(row: Row, office: boolean): string {
   return `{"type":"Feature","id":${JSON.stringify(row.id)},"geometry":${row.geometry},"properties":${JSON.stringify(propertiesOf(row, office))}}`;
 }
 
-// What XML cannot hold would make a sheet unreadable.
-// oxlint-disable-next-line no-control-regex
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-const cellOf = (value: string | number | null): string | number | null => (typeof value === 'string' ? withoutFormula(value.replaceAll(UNWRITABLE, '')) : value);
-
 /** A row of a sheet: no geometry, but where it is; nothing a program would compute. */
 function sheetRowOf(row: Row, office: boolean): string {
-  const cells = Object.entries({ ...propertiesOf(row, office), x: row.x, y: row.y }).map(([name, value]) => [name, cellOf(value)]);
+  const cells = Object.entries({ ...propertiesOf(row, office), x: row.x, y: row.y }).map(([name, value]) => [name, sheetCell(value)]);
   return `{"type":"Feature","geometry":null,"properties":${JSON.stringify(Object.fromEntries(cells))}}`;
 }
 

@@ -6,12 +6,11 @@ import { municipalParcels } from '../../../domain/layers/municipal-parcels.ts';
 import { type Db, pgp } from '../../db/database.ts';
 import { queryFile } from '../../db/query-file.ts';
 import { inSnapshot } from '../../db/snapshot.ts';
-import { Problem } from '../../http/problem.ts';
 import { filterSql } from '../../registers/filter-sql.ts';
+import { dayOfFacts } from '../../registers/land-facts.ts';
 
 const LAND = queryFile(new URL('sql/land.sql', import.meta.url));
 const BORDERS = queryFile(new URL('sql/borders.sql', import.meta.url));
-const DAY = 'SELECT as_of AS day FROM investment.fact_state';
 
 export const QUERYABLES = queryablesOf(municipalParcels);
 const TARGET = { queryables: QUERYABLES, geometry: GEOMETRY, column: (name: string) => pgp.as.name(name) };
@@ -25,8 +24,7 @@ export interface Ground { readonly day: string; readonly land: readonly Parcel[]
 
 /** `filter` has passed the gate. Throws `unavailable` while the facts of land are not yet prepared. */
 export const groundOf = (db: Db, filter: Filter | undefined): Promise<Ground> => inSnapshot(db, async (t) => {
-  const { day } = await t.one<{ day: string | null }>(DAY);
-  if (day === null) throw new Problem('unavailable', 'The facts of land are being prepared. Try again in a moment.', undefined, { 'Retry-After': '10' });
+  const day = await dayOfFacts(t);
   const land = await t.any<Parcel>(LAND, { where: filter ? filterSql(filter, TARGET) : 'true' });
   return { day, land, borders: await t.any<SharedBorder>(BORDERS) };
 });
