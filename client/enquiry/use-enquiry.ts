@@ -1,5 +1,5 @@
 /** Sending an enquiry: a token from the server when the form opens, faults by field, a token that was refused asked for anew. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { enquiryToken, sendEnquiry } from '../api/sites.ts';
 import { Failure } from '../api/http.ts';
 import { EMPTY, type EnquiryDraft, keepDraft, readDraft } from './enquiry-draft.ts';
@@ -20,8 +20,8 @@ export function useEnquiry(site: string) {
   const [state, setState] = useState<Sending>({ kind: 'writing' });
   const [faults, setFaults] = useState<readonly Faulty[]>([]);
   const token = useRef<Promise<{ readonly token: string; readonly at: number }> | null>(null);
-  const ask = () => (token.current = enquiryToken(site).then((answer) => ({ token: answer.token, at: Date.now() })));
-  useEffect(() => { ask().catch(() => { token.current = null; }); }, [site]);
+  const ask = useCallback(() => (token.current = enquiryToken(site).then((answer) => ({ token: answer.token, at: Date.now() }))), [site]);
+  useEffect(() => { ask().catch(() => { token.current = null; }); }, [ask]);
 
   const write = (change: Partial<EnquiryDraft>) => {
     const next = { ...draft, ...change };

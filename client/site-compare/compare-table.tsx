@@ -37,7 +37,7 @@ function Head({ column }: { readonly column: Column }) {
   const { key, ref, title, state } = column;
   const remove = () => { toggleShortlisted(key); announce(texts.removed(title)); };
   return (
-    <th scope="col" className={styles.column} data-site={key}>
+    <th scope="col" className={styles.column} data-site={key} aria-label={title}>
       <div>
         <span>{ref ? <ObjectLink object={objectOf(ref)}>{title}</ObjectLink> : title}<small>{state === 'missing' ? texts.missing : state === 'failed' ? texts.failed : texts[ref?.kind ?? 'site']}</small></span>
         <IconButton name={texts.remove(title)} onClick={remove}><X size={16} aria-hidden /></IconButton>
@@ -83,6 +83,8 @@ export function CompareTable({ columns, groups, only, order, onOrder, caption }:
   const kept = groups.map((group) => ({ ...group, rows: only ? group.rows.filter(({ differs }) => differs) : group.rows })).filter(({ rows }) => rows.length > 0);
   if (kept.length === 0) return <p className={styles.note}>{texts.none}</p>;
   return (
+    // Scrolls without a pointer too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
       <table className={styles.table}>
         <caption className="unseen">{caption}</caption>

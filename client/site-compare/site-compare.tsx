@@ -38,7 +38,9 @@ function useRoomForOpened(onClose: () => void): void {
   const object = useOpenObject();
   const name = object && objectName(object);
   const first = useRef(name);
-  useEffect(() => { if (phone && name !== null && name !== first.current) onClose(); }, [phone, name]);
+  const leave = useRef(onClose);
+  leave.current = onClose;
+  useEffect(() => { if (phone && name !== null && name !== first.current) leave.current(); }, [phone, name]);
 }
 
 export function SiteCompare({ onClose }: { readonly onClose: () => void }) {

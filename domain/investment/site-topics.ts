@@ -54,7 +54,12 @@ export function changeFacts({ changes }: SiteVersion, lang: Language): { readonl
 }
 
 /** The whole of a site as an extract: what applies on its land. */
-const extractOf = ({ day, areaM2, planning, themes }: Site): Extract => ({ subject: { kind: 'area' }, day, areaM2, ...planning, themes });
+const extractOf = ({ key, day, areaM2, planning, themes }: Site): Extract => {
+  // That it lies within itself says nothing; another site that overlaps it does.
+  const other = ({ layer, key: found }: Extract['themes'][number]['objects'][number]): boolean => layer !== 'investment-sites' || found !== key;
+  const told = themes.map((theme) => ({ ...theme, objects: theme.objects.filter(other), apart: theme.apart.filter(other) }));
+  return { subject: { kind: 'area' }, day, areaM2, ...planning, themes: told.filter(({ id, objects, apart }) => id !== 'investment-sites' || objects.length + apart.length > 0) };
+};
 export const planningTopics = (site: Site, lang: Language): Topic[] => extractTopics(extractOf(site), lang);
 
 export function offerTopic({ properties, areaM2, district, provenance }: Site, lang: Language): Topic {
@@ -81,10 +86,9 @@ export function parcelsTopic({ parcels }: Site, lang: Language): Topic {
   const texts = SITE_TEXTS[lang];
   const { squareMetres, number } = FORMATS[lang];
   return topic('parcels', texts.parcels, {
-    facts: parcels.map(({ identifier, registered, registerAreaM2, geometryAreaM2, ownership, cadastralDistrict }) => ({
-      label: identifier, href: objectPath('parcels', identifier),
-      value: !registered ? texts.notRegistered : registerAreaM2 === null ? `${number(geometryAreaM2!, 1)}\u202fm² ${texts.measured}` : squareMetres(registerAreaM2),
-      ...(registered ? { note: [labelOf(OWNERSHIPS, ownership, lang) ?? texts.noOwner, cadastralDistrict].filter(Boolean).join(' · ') } : {}),
+    facts: parcels.map(({ identifier, registered, number: parcel, registerAreaM2, geometryAreaM2, ownership, cadastralDistrict }) => ({
+      label: parcel ?? identifier, value: identifier, href: objectPath('parcels', identifier),
+      note: registered ? [registerAreaM2 === null ? `${number(geometryAreaM2!, 1)}\u202fm² ${texts.measured}` : squareMetres(registerAreaM2), labelOf(OWNERSHIPS, ownership, lang) ?? texts.noOwner, cadastralDistrict].filter(Boolean).join(' · ') : texts.notRegistered,
     })),
   });
 }
