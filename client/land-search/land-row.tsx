@@ -1,6 +1,7 @@
 /** One piece of land in the list: what it is, its figures, how its score comes about, and the shortlist. */
 import { Bookmark } from 'lucide-react';
 import type { FoundLand } from '../../domain/contract/investment/search.ts';
+import { printLandRef } from '../../domain/investment/land-ref.ts';
 import { figureOf, labelOf, valueOf } from '../../domain/investment/need-words.ts';
 import { findLayer } from '../../domain/layers/index.ts';
 import { legendClasses } from '../../domain/style/compose-style.ts';
@@ -15,11 +16,11 @@ import styles from './results.module.css';
 
 const TEXTS = defineTexts({
   pl: {
-    site: 'oferta miasta', parcel: 'działka gminna', add: (name: string) => `Dodaj do porównania: ${name}`, drop: (name: string) => `Usuń z porównania: ${name}`, full: `Porównać można najwyżej ${MOST_SITES} terenów. Usuń któryś z listy.`, added: 'Dodano do porównania.', dropped: 'Usunięto z porównania.',
+    site: 'oferta miasta', parcel: 'działka gminna', add: (name: string) => `Na krótką listę: ${name}`, drop: (name: string) => `Zdejmij z krótkiej listy: ${name}`, full: `Na liście mieści się ${MOST_SITES} terenów. Zdejmij najpierw któryś z nich.`, added: 'Dodano do krótkiej listy. Lista jest w adresie tej strony.', dropped: 'Zdjęto z krótkiej listy.',
     score: (n: string) => `ocena ${n} na 100`, short: { area_ha: 'powierzchnia', price_pln: 'cena', power_kw: 'moc', max_height_m: 'wysokość', max_intensity: 'intensywność', motorway_m: 'autostrada', airport_m: 'lotnisko', station_m: 'kolej', tram_m: 'tramwaj' } as Readonly<Record<string, string>>, part: (label: string, n: string) => `${label} ${n}`, unknown: 'nie wiadomo', height: (m: string) => `do ${m}`,
   },
   en: {
-    site: 'offered by the city', parcel: 'municipal parcel', add: (name: string) => `Add to the comparison: ${name}`, drop: (name: string) => `Remove from the comparison: ${name}`, full: `At most ${MOST_SITES} sites can be compared. Remove one from the list.`, added: 'Added to the comparison.', dropped: 'Removed from the comparison.',
+    site: 'offered by the city', parcel: 'municipal parcel', add: (name: string) => `To the shortlist: ${name}`, drop: (name: string) => `Off the shortlist: ${name}`, full: `The shortlist holds ${MOST_SITES} sites. Take one of them off first.`, added: 'Added to the shortlist. The list is in the address of this page.', dropped: 'Taken off the shortlist.',
     score: (n: string) => `score ${n} of 100`, short: { area_ha: 'area', price_pln: 'price', power_kw: 'power', max_height_m: 'height', max_intensity: 'intensity', motorway_m: 'motorway', airport_m: 'airport', station_m: 'railway', tram_m: 'tram' } as Readonly<Record<string, string>>, part: (label: string, n: string) => `${label} ${n}`, unknown: 'unknown', height: (m: string) => `up to ${m}`,
   },
 });
@@ -47,8 +48,9 @@ export function LandRow({ land, onPoint }: { readonly land: FoundLand; readonly 
   const lang = useLanguage();
   const { number } = useFormats();
   const palette = usePalette();
-  const listed = useShortlist().includes(land.key);
   const { kind, properties, title } = land;
+  const ref = printLandRef(land);
+  const listed = useShortlist().includes(ref);
   const layer = findLayer(land.layer)!;
   const classes = legendClasses(layer, palette);
   const value = properties[CLASS_FIELD[kind]];
@@ -56,7 +58,7 @@ export function LandRow({ land, onPoint }: { readonly land: FoundLand; readonly 
   const figure = (name: string) => (typeof properties[name] === 'number' ? figureOf(name, properties[name], lang) : null);
   const height = figure('max_height_m');
   const facts = [texts[kind], kind === 'site' && typeof value === 'string' && valueOf('status', value, lang), figure('area_ha'), properties['zone_class'], height && texts.height(height), figure('price_pln')];
-  const toggle = () => announce(toggleShortlisted(land.key) ? texts[listed ? 'dropped' : 'added'] : texts.full);
+  const toggle = () => announce(toggleShortlisted(ref) ? texts[listed ? 'dropped' : 'added'] : texts.full);
   return (
     <li className={styles.row} data-land={land.key} data-kind={kind}>
       <button type="button" className={styles.open} onClick={() => openObject(objectOf(land))} onPointerEnter={() => onPoint(true)} onPointerLeave={() => onPoint(false)} onFocus={() => onPoint(true)} onBlur={() => onPoint(false)}>
@@ -67,7 +69,7 @@ export function LandRow({ land, onPoint }: { readonly land: FoundLand; readonly 
           <Score land={land} />
         </span>
       </button>
-      {kind === 'site' && <IconButton name={listed ? texts.drop(title) : texts.add(title)} pressed={listed} onClick={toggle}><Bookmark size={17} strokeWidth={1.9} fill={listed ? 'currentColor' : 'none'} aria-hidden /></IconButton>}
+      <IconButton name={listed ? texts.drop(title) : texts.add(title)} pressed={listed} onClick={toggle}><Bookmark size={17} strokeWidth={1.9} fill={listed ? 'currentColor' : 'none'} aria-hidden /></IconButton>
     </li>
   );
 }
