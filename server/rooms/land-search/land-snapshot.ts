@@ -14,8 +14,8 @@ import { askedFields, landOf, type LandRow, LAYER_OF, lettersOf, type Place, pla
 const KINDS = ['site', 'parcel'] as const satisfies readonly LandKind[];
 /** Verdicts of a condition take a byte a piece of land. */
 const KEPT_CONDITIONS = 300;
-/** A site saved at the desk changes the version: so often is the land read anew for one question before it is read for that question alone. */
-const TRIES = 4;
+/** How often land is read anew for all who wait before a question is asked of one moment, one question after the other. */
+const TRIES = 2;
 
 /** What both layers let be asked, and its fields in the order of the catalogue. */
 export const FIELDS: readonly Field[] = askedFields('site').filter(({ name }) => askedFields('parcel').some((other) => other.name === name));
@@ -125,6 +125,7 @@ export function keepLand(db: Db): LandKept {
     loading.catch(() => { if (kept === loading) kept = undefined; });
     return loading;
   };
+  let line: Promise<unknown> = Promise.resolve();
   return {
     async judge(conditions, queryables, choose) {
       const answer = async (t: Queries, snapshot: LandSnapshot) => {
@@ -134,14 +135,24 @@ export function keepLand(db: Db): LandKept {
         const places = await located(t, snapshot, wanted);
         return places && { value: tell(places) };
       };
-      for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const attempt = async () => {
         const mine = current();
         const answered = await answer(db, await mine);
+        if (!answered && kept === mine) kept = undefined;
+        return answered;
+      };
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const answered = await attempt();
         if (answered) return answered.value;
-        if (kept === mine) kept = undefined;
       }
-      // Somebody writes all the time: one moment for all questions.
-      return inSnapshot(db, async (t) => (await answer(t, await load(t)))!.value);
+      // Somebody writes all the time. Those who wait take one connection, not all.
+      const inLine = line.then(async () => (await attempt()) ?? inSnapshot(db, async (t) => {
+        const snapshot = await load(t);
+        kept = Promise.resolve(snapshot);
+        return (await answer(t, snapshot))!;
+      }));
+      line = inLine.catch(() => undefined);
+      return (await inLine).value;
     },
   };
 }
