@@ -1,7 +1,7 @@
 /** All that can be asked of land, in groups: the three questions that everybody has stand open, the others unfold. */
 import type { ReactNode } from 'react';
 import type { Facet, LandSearch } from '../../domain/contract/investment/search.ts';
-import type { ChoiceName, FlagName, Need, Range, RangeName, WordingName } from '../../domain/investment/need.ts';
+import { type ChoiceName, type FlagName, type Need, type Range, type RangeName, type WordingName, WORDINGS } from '../../domain/investment/need.ts';
 import { labelOf } from '../../domain/investment/need-words.ts';
 import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language.ts';
 import { FacetList } from './facet-list.tsx';
@@ -36,7 +36,7 @@ function Choices({ need, facets, of }: Props & { readonly of: readonly ChoiceNam
   return of.map((name) => <FacetList key={name} name={name} value={need.choices[name]} facet={facetOf(facets, name)} onChange={(choice) => changeNeed((now) => ({ ...now, choices: put(now.choices, name, choice) }))} />);
 }
 
-function Flag({ need, facets, name }: Props & { readonly name: FlagName }) {
+function Flag({ need, facets, of: name }: Props & { readonly of: FlagName }) {
   const texts = useTexts(TEXTS);
   const lang = useLanguage();
   const { number } = useFormats();
@@ -56,6 +56,8 @@ function Flag({ need, facets, name }: Props & { readonly name: FlagName }) {
   );
 }
 
+const Flags = ({ of, ...rest }: Props & { readonly of: readonly FlagName[] }) => of.map((name) => <Flag key={name} {...rest} name={name} />);
+
 /** None of it is asked for; any other bound that the address has is shown as what it is. */
 function Exclude({ need, facets, name }: Props & { readonly name: Exclusion }) {
   const texts = useTexts(TEXTS);
@@ -71,7 +73,7 @@ function Exclude({ need, facets, name }: Props & { readonly name: Exclusion }) {
   );
 }
 
-function Wording({ need, name }: { readonly need: Need; readonly name: WordingName }) {
+function Wording({ need, of: name }: { readonly need: Need; readonly of: WordingName }) {
   const texts = useTexts(TEXTS);
   const lang = useLanguage();
   return (
@@ -108,10 +110,10 @@ export function Filters({ need, facets }: Props) {
         <Ranges {...both} of={BUILDING} /><Choices {...both} of={['plan_status', 'zone_symbols', 'zone_classes']} />
       </Group>
       <Group title={texts.offer} active={set('ownership', 'holding_form', 'status', 'offer_form', 'price_pln', 'by_tender')}>
-        <Choices {...both} of={['ownership', 'holding_form', 'status', 'offer_form']} /><Ranges {...both} of={[['price_pln', 'max']]} /><Flag {...both} name="by_tender" />
+        <Choices {...both} of={['ownership', 'holding_form', 'status', 'offer_form']} /><Ranges {...both} of={[['price_pln', 'max']]} /><Flags {...both} of={['by_tender']} />
       </Group>
       <Group title={texts.supply} active={set('utilities', 'power_kw', 'road_contact', 'road_access', 'rail_access')}>
-        <Choices {...both} of={['utilities']} /><Ranges {...both} of={[['power_kw', 'min']]} /><Flag {...both} name="road_contact" /><Wording need={need} name="road_access" /><Wording need={need} name="rail_access" />
+        <Choices {...both} of={['utilities']} /><Ranges {...both} of={[['power_kw', 'min']]} /><Flags {...both} of={['road_contact']} />{WORDINGS.map((name) => <Wording key={name} need={need} name={name} />)}
       </Group>
       <Group title={texts.distances} active={set(...DISTANCES.map(([name]) => name))}><Ranges {...both} of={DISTANCES} /></Group>
       <Group title={texts.exclusions} active={set(...EXCLUSIONS)}>{EXCLUSIONS.map((name) => <Exclude key={name} {...both} name={name} />)}</Group>

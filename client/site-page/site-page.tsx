@@ -65,7 +65,7 @@ function Documents({ documents }: Pick<Site, 'documents'>) {
   return (
     <section className={panel.section} data-testid="site-documents">
       <h3>{words.documents}</h3>
-      {documents.length === 0 ? <p className={panel.soft}>{words.noDocuments}</p> : <ul className={panel.listed}>{documents.map(({ id, title, href, bytes }) => <li key={id}><a href={href}>{title}</a> <small className={panel.soft}>PDF, {number(bytes / 1024)}{'\u202f'}kB</small></li>)}</ul>}
+      {documents.length === 0 ? <p className={panel.soft}>{words.noDocuments}</p> : <ul className={panel.listed}>{documents.map(({ id, title, href, bytes }) => <li key={id}><a href={href}>{title}</a> <small className={panel.soft}>{words.fileSize(number(bytes / 1024))}</small></li>)}</ul>}
     </section>
   );
 }

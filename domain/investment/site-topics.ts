@@ -22,7 +22,7 @@ export const SITE_TEXTS = defineTexts({
     straight: 'Odległości w linii prostej, od najbliższego miejsca terenu.', noPoint: 'nie wiadomo – rejestr nie ma takiego punktu',
     notRegistered: 'w ewidencji nie ma dziś takiej działki', measured: 'z geometrii', noOwner: 'własność nieznana', noCapacity: 'Nie udało się tego policzyć.', area: 'Powierzchnia z geometrii', borders: 'Granica terenu', changed: 'zmieniona',
     what: { first: 'pierwsza zachowana postać oferty', changed: 'zmiana', withdrawn: 'wycofany z listy', 'listed-again': 'znowu na liście' },
-    noChanges: 'Nie ma zapisanych zmian z tego czasu.', noDocuments: 'Do tej oferty nie opublikowano dokumentów.', demonstration: 'dane demonstracyjne',
+    noChanges: 'Nie ma zapisanych zmian z tego czasu.', noDocuments: 'Do tej oferty nie opublikowano dokumentów.', fileSize: (kB: string) => `PDF, ${kB}\u202fkB`, demonstration: 'dane demonstracyjne',
   },
   en: {
     offer: 'Offer', land: 'Parcel', supply: 'Utilities', access: 'Access', parcels: 'Parcels of the offer', capacity: 'How much may be built', documents: 'Documents', changes: 'What changed within the last 24 months', contact: 'Contact',
@@ -30,7 +30,7 @@ export const SITE_TEXTS = defineTexts({
     straight: 'Distances in a straight line, from the nearest place of the land.', noPoint: 'not known – the register has no such point',
     notRegistered: 'the cadastre has no such parcel today', measured: 'by geometry', noOwner: 'ownership not known', noCapacity: 'This could not be worked out.', area: 'Area by geometry', borders: 'Border of the land', changed: 'changed',
     what: { first: 'the earliest state that is kept', changed: 'change', withdrawn: 'taken off the list', 'listed-again': 'listed again' },
-    noChanges: 'No changes are recorded for that time.', noDocuments: 'No documents have been published with this offer.', demonstration: 'demonstration data',
+    noChanges: 'No changes are recorded for that time.', noDocuments: 'No documents have been published with this offer.', fileSize: (kB: string) => `PDF, ${kB}\u202fkB`, demonstration: 'demonstration data',
   },
 });
 
