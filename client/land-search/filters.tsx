@@ -56,7 +56,7 @@ function Flag({ need, facets, of: name }: Props & { readonly of: FlagName }) {
   );
 }
 
-const Flags = ({ of, ...rest }: Props & { readonly of: readonly FlagName[] }) => of.map((name) => <Flag key={name} {...rest} name={name} />);
+const Flags = ({ of, ...rest }: Props & { readonly of: readonly FlagName[] }) => of.map((name) => <Flag key={name} {...rest} of={name} />);
 
 /** None of it is asked for; any other bound that the address has is shown as what it is. */
 function Exclude({ need, facets, name }: Props & { readonly name: Exclusion }) {
@@ -113,7 +113,7 @@ export function Filters({ need, facets }: Props) {
         <Choices {...both} of={['ownership', 'holding_form', 'status', 'offer_form']} /><Ranges {...both} of={[['price_pln', 'max']]} /><Flags {...both} of={['by_tender']} />
       </Group>
       <Group title={texts.supply} active={set('utilities', 'power_kw', 'road_contact', 'road_access', 'rail_access')}>
-        <Choices {...both} of={['utilities']} /><Ranges {...both} of={[['power_kw', 'min']]} /><Flags {...both} of={['road_contact']} />{WORDINGS.map((name) => <Wording key={name} need={need} name={name} />)}
+        <Choices {...both} of={['utilities']} /><Ranges {...both} of={[['power_kw', 'min']]} /><Flags {...both} of={['road_contact']} />{WORDINGS.map((name) => <Wording key={name} need={need} of={name} />)}
       </Group>
       <Group title={texts.distances} active={set(...DISTANCES.map(([name]) => name))}><Ranges {...both} of={DISTANCES} /></Group>
       <Group title={texts.exclusions} active={set(...EXCLUSIONS)}>{EXCLUSIONS.map((name) => <Exclude key={name} {...both} name={name} />)}</Group>
