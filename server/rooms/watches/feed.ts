@@ -44,7 +44,7 @@ const entryXml = ({ id, updated, title, href, category, html }: Entry): string =
 export function atomFeed({ watch: { id, name, lang, createdAt, filter }, events, broken, publicUrl }: Feed): string {
   const texts = TEXTS[lang];
   const tag = `tag:${new URL(publicUrl).hostname},2026:msip/watch/${id}`;
-  const search = `${publicUrl}/?door=investor&need=${encodeURIComponent(filter)}`;
+  const search = `${publicUrl}/?door=investor&tool=land&need=${encodeURIComponent(filter)}`;
   const told = events.slice(-MOST_ENTRIES).toReversed().map((event): Entry => {
     const href = `${publicUrl}${objectPath('investment-sites', event.key)}`;
     return {

@@ -70,7 +70,7 @@ export function digestLetter(watch: Told, events: readonly WatchEvent[], publicU
     [`${eventTitle(event, lang)} (${FORMATS[lang].date(dayInKrakow(new Date(event.at)))})`, ...eventLines(event, lang).map((line) => `  ${line}`), `  ${publicUrl}${objectPath('investment-sites', event.key)}`].join('\n'));
   const rest = events.length - told.length;
   return tellingLetter(watch, publicUrl, String(events.at(-1)!.seq), texts.subject(name, events.length),
-    [texts.lead(name), ...told, ...(rest > 0 ? [texts.more(rest)] : []), `${texts.all}:\n${publicUrl}/?door=investor&need=${encodeURIComponent(filter)}`]);
+    [texts.lead(name), ...told, ...(rest > 0 ? [texts.more(rest)] : []), `${texts.all}:\n${publicUrl}/?door=investor&tool=land&need=${encodeURIComponent(filter)}`]);
 }
 
 export const brokenLetter = (watch: Told, why: string, publicUrl: string): Letter =>
