@@ -28,7 +28,7 @@ export const planningColleaguesQuery = { ...colleaguesQuery, select: (all: reado
 /** Whether somebody writes annotations and procedures. */
 export const writesAnnotations = (account: SignedInAccount | null | undefined): account is SignedInAccount => account?.role === 'planner' || account?.role === 'chief-planner';
 /** Whether somebody edits sites and reads enquiries of investors. */
-export const isAdviser = (account: Pick<SignedInAccount, 'role'> | null | undefined): boolean => account?.role === 'investor-adviser';
+export const isAdviser = (account: Pick<Colleague, 'role'> | null | undefined): boolean => account?.role === 'investor-adviser';
 
 /** Who was signed in last on this page: what stands on it may be theirs. */
 let last: SignedInAccount | null = null;

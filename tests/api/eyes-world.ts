@@ -191,6 +191,27 @@ export async function openWorld(app: TestApp) {
   await publishes(standing, 'publication', { draft: 1, draftVersion: 2 });
   await draft(standing, 'standing', 'notelater', zone('standinglater', 'ZN.77314', OFFICE, whole));
 
+  // Sites of the Investor Service Centre: one never published, one published with a later draft; and what somebody asked.
+  const [land] = await db.map("SELECT parcel.key FROM cadastre.parcel JOIN city.district ON district.key = 'XVIII' AND ST_Contains(district.geom, parcel.geom) WHERE upper_inf(parcel.valid) AND registration_group = 4 ORDER BY parcel.key LIMIT 1", [], ({ key }: { key: string }) => key) as [string];
+  const offer = (name: string, eyes: readonly Viewer[], files: object[] = []) => ({ name: word(`${name}name`, eyes, eyes === ADVISER), status: 'available', strategic_area: 'other', offer_form: 'sale', price_pln: null, by_tender: true, parcels: [land], utilities: [], power_kw: null,
+    road_access: word(`${name}road`, eyes, eyes === ADVISER), rail_access: null, contact: word(`${name}contact`, eyes, eyes === ADVISER), files });
+  const site = async (name: string, eyes: readonly Viewer[]): Promise<string> => {
+    const [key, id] = [word(`${name}key`, eyes, eyes === ADVISER), randomUUID()];
+    await send('adviser', 'POST', '/api/investment/desk/sites', { key, content: offer(name, eyes) });
+    await send('adviser', 'POST', `/api/investment/desk/sites/${key}/files?id=${id}&name=${word(`${name}file`, ADVISER)}.pdf`, pdf(`/Title (${word(`${name}filecontent`, ADVISER)})`));
+    things[name] = { id: key, nothing: key.replace('zq', 'zw'), eyes };
+    things[`${name}file`] = { id, nothing: randomUUID(), eyes: ADVISER, within: key };
+    return key;
+  };
+  const draftSite = await site('sitedraft', ADVISER);
+  await send('adviser', 'PUT', `/api/investment/desk/sites/${draftSite}`, offer('sitedraft', ADVISER, [{ id: things['sitedraftfile']!.id, title: word('sitedraftfiletitle', ADVISER) }]), 1);
+  const shownSite = await site('sitestanding', VIEWERS);
+  await send('adviser', 'POST', `/api/investment/desk/sites/${shownSite}/publication`, {}, 1);
+  await send('adviser', 'PUT', `/api/investment/desk/sites/${shownSite}`, offer('sitelater', ADVISER, [{ id: things['sitestandingfile']!.id, title: word('sitelaterfiletitle', ADVISER) }]), 2);
+  const enquiry = await db.one<{ id: number }>("INSERT INTO office.enquiry (reference, site_key, site_name, name, email, phone, company, message, note, sameness, received_at) VALUES ('ZI-0123456789', $1, 'Teren', $2, $3, '+48 12 616 00 00', $4, $5, $6, sha256(''), now()) RETURNING id",
+    [shownSite, word('enquiryname', ADVISER), `${word('enquiryemail', ADVISER)}@example.org`, word('enquirycompany', ADVISER), word('enquirymessage', ADVISER), word('enquirynote', ADVISER)]);
+  things['enquiry'] = { id: String(enquiry.id), nothing: '999999', eyes: ADVISER };
+
   // A word on an overlap: everybody reads it in the extract, its writer's name stays in the office.
   const overruled = await send('author', 'POST', '/api/overlaps/overrulings', { parcel: parcels[0], layer: 'zones', zone: `${things['standing']!.id}:ZN.77313`, says: 'does-not-apply', reason: `Powód ${word('overlap', VIEWERS)}` });
 

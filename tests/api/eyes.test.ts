@@ -7,7 +7,7 @@ import { readUntil, withRoutesOf, wordsOf } from '../support/routes.ts';
 import { BESIDE, type Call, CALLS } from './eyes-calls.ts';
 import { COLLEAGUES, openWorld, type Viewer, VIEWERS, type World } from './eyes-world.ts';
 
-const PRIVATE = /^\/api\/(session|sessions|invitations|accounts|colleagues|annotations|procedures|overlaps)(\/|\?|$)/;
+const PRIVATE = /^\/api\/(session|sessions|invitations|accounts|colleagues|annotations|procedures|overlaps|investment\/desk|investment\/enquiries)(\/|\?|$)/;
 interface Answer { readonly status: number; readonly headers: Headers; readonly words: string }
 
 let app: TestApp;
