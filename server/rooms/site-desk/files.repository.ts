@@ -46,5 +46,5 @@ export async function deskFile(db: Queries, key: string, id: string): Promise<Se
 export async function publicFile(db: Queries, key: string, id: string): Promise<Sent & { readonly sha256: string }> {
   const file = await db.oneOrNone<{ readonly title: string; readonly mediaType: Inspected['mediaType']; readonly data: Buffer; readonly sha256: string }>(PUBLIC, { key, id });
   if (!file) throw noFile();
-  return { name: cleanName(file.title, file.mediaType), mediaType: file.mediaType, data: file.data, sha256: file.sha256 };
+  return { name: cleanName(file.title.replaceAll(/[/\\]/g, '_'), file.mediaType), mediaType: file.mediaType, data: file.data, sha256: file.sha256 };
 }

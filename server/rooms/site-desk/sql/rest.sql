@@ -1,7 +1,7 @@
 -- What else the desk shows of one site: its land, whose the public row is, parcels that stand no more, and its files without their bytes. Primary keys.
 -- Parameters: key, day, datasets (names of the desk's own).
 SELECT ST_AsGeoJSON(ST_Transform(site.geom, 4326), 7)::json AS geometry,
-  (SELECT json_build_array(ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)) FROM (SELECT ST_Extent(ST_Transform(site.geom, 4326)) AS box) AS around) AS bbox,
+  (SELECT json_build_array(ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)) FROM (SELECT ST_Transform(site.geom, 4326) AS box OFFSET 0) AS around) AS bbox,
   coalesce((SELECT CASE WHEN dataset.name = ANY (${datasets}::text[]) THEN 'desk' ELSE 'other' END FROM investment.site AS shown JOIN meta.dataset ON dataset.id = shown.dataset_id WHERE shown.key = site.key), 'nobody') AS "listedBy",
   (SELECT coalesce(json_agg(named.key ORDER BY named.ordinal), '[]') FROM jsonb_array_elements_text(site.content -> 'parcels') WITH ORDINALITY AS named (key, ordinal)
     WHERE NOT EXISTS (SELECT FROM cadastre.parcel WHERE parcel.key = named.key AND parcel.valid @> ${day}::date)) AS "missingParcels",
