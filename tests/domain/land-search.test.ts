@@ -23,7 +23,8 @@ const land: fc.Arbitrary<Land> = fc.record({
 });
 const lands = fc.array(land, { minLength: 1, maxLength: 30 });
 const one = filters({ texts: { status: ['available', 'in-tender'] }, numbers: { area_ha: [0.5, 1, 2.5, 10], price_pln: [1e6, 5e6] }, booleans: ['by_tender'], dates: [], lists: { utilities: ['woda', 'gaz'] }, spatial: [] });
-const conditionLists = fc.array(one, { maxLength: 5 }).map((all) => conditionsOf(joined(all)));
+const bound: fc.Arbitrary<Filter> = fc.record({ op: fc.constantFrom('>=' as const, '<' as const, '<=' as const, '>' as const), left: fc.constantFrom('area_ha', 'price_pln').map((name) => ({ kind: 'property' as const, name })), right: fc.constantFrom(0.5, 2.5, 11, 2e6, 7e6).map((value) => ({ kind: 'literal' as const, value })) });
+const conditionLists = fc.array(fc.oneof(bound, one), { maxLength: 5 }).map((all) => conditionsOf(joined(all)));
 
 const verdictsOf = (condition: Filter, all: readonly Land[]): Verdicts => Uint8Array.from(all, (properties) => { const says = evaluate(condition, { properties: { ...properties } }); return says === null ? UNKNOWN : says ? TRUE : FALSE; });
 const fits = (filter: Filter | undefined, all: readonly Land[]): number[] => all.flatMap((properties, index) => (filter === undefined || evaluate(filter, { properties: { ...properties } }) === true ? [index] : []));
@@ -159,8 +160,8 @@ describe('relaxations', () => {
       }
       expect(found.map(({ total: more }) => more)).toEqual(found.map(({ total: more }) => more).sort((a, b) => b - a));
     }), { numRuns: 500 });
-    expect(moved).toBeGreaterThan(20);
-    expect(several).toBeGreaterThan(20);
+    expect(moved).toBeGreaterThan(10);
+    expect(several).toBeGreaterThan(10);
   });
 
   it('move a bound no further than to the nearest land, and to the nearest five', () => {
