@@ -11,8 +11,8 @@ const NONE: readonly number[] = [];
 export function AssemblyOverlay({ found, pointed }: { readonly found: readonly Assembly[]; readonly pointed: Assembly | null }) {
   const { accent, halo } = usePalette();
   const ids = useMemo(() => [...new Set(found.flatMap((one) => one.ids))], [found]);
-  const quiet = useMemo(() => [{ type: 'fill', paint: { 'fill-color': accent, 'fill-opacity': 0.12 } }, { type: 'line', paint: { 'line-color': accent, 'line-width': 1.4, 'line-dasharray': [3, 1.5] } }] as const, [accent]);
-  const strong = useMemo(() => [{ type: 'fill', paint: { 'fill-color': accent, 'fill-opacity': 0.35 } }, { type: 'line', paint: { 'line-color': accent, 'line-width': 3 } }] as const, [accent]);
+  const quiet = useMemo(() => [{ type: 'fill', paint: { 'fill-color': accent, 'fill-opacity': 0.08 } }, { type: 'line', paint: { 'line-color': accent, 'line-width': 1.4, 'line-dasharray': [3, 1.5] } }] as const, [accent]);
+  const strong = useMemo(() => [{ type: 'fill', paint: { 'fill-color': accent, 'fill-opacity': 0.18 } }, { type: 'line', paint: { 'line-color': accent, 'line-width': 3 } }] as const, [accent]);
   useMarked('land-assemblies', 'municipal-parcels', ids, quiet);
   useMarked('land-assembly-pointed', 'municipal-parcels', pointed?.ids ?? NONE, strong);
   // From afar parcels are no shapes yet: a dot where each is.

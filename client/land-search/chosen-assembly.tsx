@@ -30,7 +30,7 @@ export function ChosenAssembly({ identifiers, children }: { readonly identifiers
   const { features, failed } = useQueries({ queries: identifiers.map((key) => ({ queryKey: ['feature', `parcels/${key}`, null], queryFn: ({ signal }: { readonly signal: AbortSignal }) => fetchFeature({ layer: 'parcels', key }, { signal }) })), combine: together });
   const shapes = useMemo<FeatureCollection | null>(() => (features.length > 0 ? { type: 'FeatureCollection', features: [...features] } : null), [features]);
   const layers = useMemo(() => [
-    { type: 'fill', paint: { 'fill-color': accent, 'fill-opacity': 0.28 } }, { type: 'line', paint: { 'line-color': halo, 'line-width': 6, 'line-opacity': 0.7 } }, { type: 'line', paint: { 'line-color': accent, 'line-width': 2.6 } },
+    { type: 'fill', paint: { 'fill-color': accent, 'fill-opacity': 0.14 } }, { type: 'line', paint: { 'line-color': halo, 'line-width': 6, 'line-opacity': 0.7 } }, { type: 'line', paint: { 'line-color': accent, 'line-width': 2.6 } },
   ] as const, [accent, halo]);
   useOverlay('land-assembly', shapes, layers);
   const box = boxAround(features.map(({ geometry }) => boxOf(geometry as Geometry)));
