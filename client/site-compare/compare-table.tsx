@@ -13,11 +13,11 @@ export interface Order { readonly row: string; readonly descending: boolean }
 
 const TEXTS = defineTexts({
   pl: {
-    what: 'Cecha', remove: (name: string) => `Usuń z porównania: ${name}`, removed: (name: string) => `Usunięto: ${name}.`, parcel: 'działka gminna, nie jest ofertą', site: 'teren w ofercie', missing: 'nie ma go w rejestrze: wycofany albo klucz jest błędny', failed: 'nie wczytano', waiting: 'liczę…',
+    what: 'Cecha', table: 'Tabela porównania', remove: (name: string) => `Usuń z porównania: ${name}`, removed: (name: string) => `Usunięto: ${name}.`, parcel: 'działka gminna, nie jest ofertą', site: 'teren w ofercie', missing: 'nie ma go w rejestrze: wycofany albo klucz jest błędny', failed: 'nie wczytano', waiting: 'liczę…',
     differs: 'różnią się', same: 'bez różnic', order: (label: string) => `Uporządkuj według: ${label}`, up: 'rosnąco', down: 'malejąco', none: 'Nie ma wierszy, które się różnią.', ordered: (label: string, way: string) => `Kolumny według: ${label}, ${way}.`,
   },
   en: {
-    what: 'Feature', remove: (name: string) => `Remove from the comparison: ${name}`, removed: (name: string) => `Removed: ${name}.`, parcel: 'municipal parcel, not on offer', site: 'site on offer', missing: 'not in the register: withdrawn, or the key is wrong', failed: 'not loaded', waiting: 'working it out…',
+    what: 'Feature', table: 'Table of the comparison', remove: (name: string) => `Remove from the comparison: ${name}`, removed: (name: string) => `Removed: ${name}.`, parcel: 'municipal parcel, not on offer', site: 'site on offer', missing: 'not in the register: withdrawn, or the key is wrong', failed: 'not loaded', waiting: 'working it out…',
     differs: 'differ', same: 'no difference', order: (label: string) => `Order by: ${label}`, up: 'ascending', down: 'descending', none: 'There are no rows that differ.', ordered: (label: string, way: string) => `Columns by: ${label}, ${way}.`,
   },
 });
@@ -85,7 +85,7 @@ export function CompareTable({ columns, groups, only, order, onOrder, caption }:
   return (
     // Scrolls without a pointer too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.table}>
       <table className={styles.table}>
         <caption className="unseen">{caption}</caption>
         <thead><tr><th scope="col" className={styles.corner}>{texts.what}</th>{columns.map((column) => <Head key={column.key} column={column} />)}</tr></thead>

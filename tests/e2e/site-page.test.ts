@@ -119,7 +119,7 @@ describe('the shortlist and the comparison', () => {
     await settled(page);
     const label = page.locator('[data-row="area_ha"] th');
     const before = await label.boundingBox();
-    await page.getByRole('region', { name: 'Porównanie terenów' }).evaluate((area) => { area.scrollLeft = 300; });
+    await page.getByRole('region', { name: 'Tabela porównania' }).evaluate((area) => { area.scrollLeft = 300; });
     const last = page.locator('[data-row="area_ha"] td').first();
     await expect.poll(async () => (await last.boundingBox())!.x).toBeLessThan(before!.x);
     expect((await label.boundingBox())!.x).toBe(before!.x);
