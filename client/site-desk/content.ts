@@ -4,7 +4,7 @@ import { investmentSites } from '../../domain/layers/investment-sites.ts';
 import type { Text } from '../../domain/layers/layer.ts';
 
 export const EMPTY: SiteContent = { name: '', status: 'in-preparation', strategic_area: 'other', offer_form: 'sale', price_pln: null, by_tender: true, parcels: [], utilities: [], power_kw: null, road_access: null, rail_access: null, contact: null, files: [] };
-export const FIELDS = Object.keys(EMPTY) as (keyof SiteContent & string)[];
+export const FIELDS = Object.keys(EMPTY) as (keyof SiteContent)[];
 
 const DECLARED = new Map(investmentSites.fields.map((field) => [field.name, field]));
 const FILES: Text = { pl: 'Zdjęcia i dokumenty', en: 'Pictures and documents' };

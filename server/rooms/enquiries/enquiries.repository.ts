@@ -52,7 +52,7 @@ export const tokenRefused = (why: 'too-early' | 'expired' | 'unknown' | 'used'):
 type Summary = Omit<EnquirySummary, 'receivedAt'> & { readonly receivedAt: Date };
 interface Asked { readonly status?: EnquiryStatus | undefined; readonly site?: string | undefined; readonly before?: number | undefined }
 
-export async function listEnquiries(db: Queries, { status = undefined, site = undefined, before = undefined }: Asked): Promise<Omit<EnquiryList, 'mailed'>> {
+export async function listEnquiries(db: Queries, { status, site, before }: Asked): Promise<Omit<EnquiryList, 'mailed'>> {
   const conditions = { status: status ?? null, site: site ?? null };
   const rows = await db.any<Summary>(LIST, { ...conditions, before: before ?? null, limit: PAGE + 1 });
   const counts = await db.one<Pick<EnquiryList, 'numberMatched' | 'byStatus' | 'bySite'>>(COUNTS, conditions);
