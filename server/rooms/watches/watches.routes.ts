@@ -1,5 +1,5 @@
 /** Saved searches with a watch: what one would have told, setting it, its feed, and the pages that confirm and end it. */
-import { type Request, type Response, Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { CRS84 } from '../../../domain/contract/coordinate-systems.ts';
 import { NewWatch, WATCH_KINDS, type WatchPreview, WatchPreviewRequest, type WatchSet, type WatchWays } from '../../../domain/contract/investment/watch.ts';
@@ -10,20 +10,20 @@ import { printFilter } from '../../../domain/cql2/print-text.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../db/database.ts';
 import { readJson } from '../../http/json-body.ts';
-import { acceptsJson, formatOf, languageOf } from '../../http/negotiation.ts';
+import { acceptsJson } from '../../http/negotiation.ts';
 import { Problem } from '../../http/problem.ts';
 import { resource } from '../../http/resource.ts';
 import { sendJson, sendText } from '../../http/send.ts';
-import { parseBody, parseQuery, queryOf } from '../../http/validation.ts';
+import { parseBody, parseQuery } from '../../http/validation.ts';
 import { gateFilter, readFilter } from '../../registers/filter.ts';
 import type { Mail } from './deliver.ts';
 import { atomFeed } from './feed.ts';
 import { brokenBy, filterOf } from './filter.ts';
-import { confirmationLetter, endUrl, LETTERS } from './letters.ts';
-import { type Page, watchPage } from './pages.ts';
+import { confirmationLetter, endUrl } from './letters.ts';
 import { previewOf } from './preview.ts';
 import { QUERYABLES } from './version-target.ts';
-import { awaiting, confirm, end, endable, findFeed, ID, judgedVersions, noteBroken, setByLetter, setFeed, TOKEN, type Watch } from './watches.repository.ts';
+import { watchPageRoutes } from './watch-pages.routes.ts';
+import { findFeed, ID, judgedVersions, noteBroken, setByLetter, setFeed } from './watches.repository.ts';
 
 const NoParameters = z.strictObject({});
 
@@ -102,34 +102,6 @@ export function watchRoutes({ config: { publicUrl }, database: { db }, now, mail
       await sendText(req, res, atomFeed({ watch, events, broken, publicUrl }), { type: 'application/atom+xml; charset=utf-8', cacheControl: 'public, max-age=60' });
     },
   });
-  const page = async (req: Request, res: Response, shown: Page): Promise<void> => {
-    // The address of the page is a key: no other site is told it, and no cache keeps it.
-    res.removeHeader('Access-Control-Allow-Origin');
-    res.set('Referrer-Policy', 'same-origin').set('Cross-Origin-Resource-Policy', 'same-origin').status(shown.state === 'unknown' ? 404 : 200);
-    await sendText(req, res, watchPage(shown), { type: 'text/html', cacheControl: 'no-store' });
-  };
-  type Found = Pick<Watch, 'name' | 'lang'> | null;
-  const answer = async (req: Request, res: Response, ask: (token: string) => Promise<Found>, shownAs: (token: string, found: NonNullable<Found>) => Pick<Page, 'state' | 'action' | 'end'>): Promise<void> => {
-    // What mail programs send by POST accepts anything or nothing.
-    if (req.method === 'GET') formatOf(req, { html: 'text/html' });
-    // Mail programs and counters add parameters of their own to links.
-    const token = queryOf(req)['token'] ?? '';
-    const found = TOKEN.test(token) ? await ask(token) : null;
-    await page(req, res, found ? { ...found, ...shownAs(token, found) } : { state: 'unknown', lang: languageOf(req, res), name: '', action: null });
-  };
-  const endNow = (token: string): Promise<Found> => db.tx(async (t) => {
-    const ended = await end(t, token);
-    if (ended) await mail?.withdraw(t, LETTERS, `${ended.id}:`);
-    return ended;
-  });
-  resource(router, '/api/investment/watches/confirm', {
-    GET: (req, res) => answer(req, res, (token) => awaiting(db, token, now()), (token) => ({ state: 'confirm', action: `/api/investment/watches/confirm?token=${token}` })),
-    POST: (req, res) => answer(req, res, (token) => confirm(db, token, now()), (_token, found) => ({ state: 'confirmed', action: null, end: `/api/investment/watches/end?token=${(found as Watch).endToken}` })),
-  });
-  resource(router, '/api/investment/watches/end', {
-    GET: (req, res) => answer(req, res, (token) => endable(db, token), (token) => ({ state: 'end', action: `/api/investment/watches/end?token=${token}` })),
-    // RFC 8058: "List-Unsubscribe=One-Click" in the body says no more than the method.
-    POST: (req, res) => answer(req, res, endNow, () => ({ state: 'ended', action: null })),
-  });
+  router.use(watchPageRoutes({ database: { db }, now, mail }));
   return router;
 }
