@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayInKrakow } from '../../domain/day.ts';
 import type { Extract } from '../../domain/contract/extract.ts';
-import { AS_LOGIN } from '../../server/db/role.ts';
 import { keepLandFacts } from '../../server/registers/land-facts.ts';
 import { ownDatabase, type TestDatabase } from '../support/database.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
@@ -87,7 +86,7 @@ describe('a change', () => {
 
   it('leaves facts and neighbours as if all were computed anew', async () => {
     const kept = [await db().any(FACTS), await db().any(NEIGHBOURS)];
-    await own.database.db.tx(async (t) => { await t.none(AS_LOGIN); await t.any('SELECT investment.refresh(NULL, $1)', [TODAY]); });
+    await own.database.longTransaction((t) => t.any('SELECT investment.refresh(NULL, $1)', [TODAY]));
     expect([await db().any(FACTS), await db().any(NEIGHBOURS)]).toEqual(kept);
   }, 120_000);
 

@@ -179,7 +179,7 @@ describe('every subject', () => {
     await open(`/obiekt/${layer}/${key.split('/').map(encodeURIComponent).join('/')}`);
     const panel = page.getByTestId(`panel-${layer}`);
     await panel.waitFor();
-    expect(await panel.textContent()).toMatch(/Źródło: .+, stan na \d{1,2}\.\d{2}\.\d{4}/);
+    await expect.poll(() => panel.textContent()).toMatch(/Źródło: .+, stan na \d{1,2}\.\d{2}\.\d{4}/);
     expect(await panel.textContent()).toContain('dane demonstracyjne');
     expect(await axeFaults(page)).toEqual([]);
   });
