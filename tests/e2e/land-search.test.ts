@@ -187,7 +187,7 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: 'Szukaj zestawów działek' }).click();
     await page.getByRole('progressbar', { name: 'Postęp szukania' }).waitFor();
     await page.getByRole('button', { name: 'Zatrzymaj' }).click();
-    await page.getByText('Zatrzymano. Do tej chwili: 0 zestawów.').waitFor();
+    await page.getByTestId('assemblies-said').filter({ hasText: 'Zatrzymano. Do tej chwili: 0 zestawów.' }).waitFor();
     await page.unroute('**/api/investment/assemblies*');
     expect(errors).toEqual([]);
   });
