@@ -106,7 +106,7 @@ describe('on a desk', () => {
     await page.getByRole('spinbutton', { name: 'Powierzchnia, najmniej [ha]' }).fill('2');
     await expect.poll(() => asked(page, 'need')).toBe("area_ha >= 2 AND (zone_pct > 90 OR plan_status = 'none')");
     await editor.fill('zone_pct > 90 OR nope = 1');
-    await page.getByText('Nie rozumiem od znaku 18: „nope = 1”.').waitFor();
+    await page.getByText('Nie rozumiem od znaku 18: „nope = 1”.').first().waitFor();
     await editor.fill("road_contact = TRUE AND name LIKE '1%'");
     await page.getByRole('button', { name: 'Zastosuj' }).click();
     await expect.poll(() => asked(page, 'need')).toBe("area_ha >= 2 AND road_contact = TRUE AND name LIKE '1%'");

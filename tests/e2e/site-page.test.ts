@@ -55,7 +55,7 @@ describe('the page of a site', () => {
     const page = await open(`/teren/${keys.at(-1)}`, DESK, own.url);
     await expect.poll(() => page.getByTestId('site-gone').textContent()).toContain('został z niej wycofany');
     await page.goto(`${own.url}/teren/nigdy-nie-bylo`);
-    await page.getByText('Nie ma takiego obiektu.').waitFor();
+    await page.getByText('Nie ma takiego obiektu.').first().waitFor();
     expect(await page.getByTestId('site-gone').count()).toBe(0);
   });
 });
@@ -91,7 +91,7 @@ describe('the shortlist and the comparison', () => {
     expect([pdf.status(), pdf.headers()['content-type'], (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
     await page.getByRole('button', { name: /^Usuń z porównania/ }).first().click();
     await expect.poll(() => heads.count()).toBe(1);
-    await page.getByText('Dodaj drugi').waitFor();
+    await page.getByText('Dodaj drugi').first().waitFor();
   });
 
   it('is used by keyboard alone, in English, with a municipal parcel and a key that leads nowhere', async () => {
@@ -101,7 +101,7 @@ describe('the shortlist and the comparison', () => {
     await settled(page);
     expect(await page.locator('thead th[data-site]').count()).toBe(3);
     expect(await page.locator('[data-row="price_pln"] td').nth(1).textContent()).toBe('not known – nobody offers it');
-    await page.getByText('not in the register: withdrawn, or the key is wrong').waitFor();
+    await page.getByText('not in the register: withdrawn, or the key is wrong').first().waitFor();
     await page.locator('#compare-title').focus();
     for (let at = 0; at < 30; at += 1) {
       await page.keyboard.press('Tab');
@@ -145,7 +145,7 @@ describe('the form to ask', () => {
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Wyślij zapytanie' }).click();
     await page.getByTestId('enquiry-failed').waitFor();
-    await page.getByText('Podaj adres e-mail, na który odpowiemy.').waitFor();
+    await page.getByText('Podaj adres e-mail, na który odpowiemy.').first().waitFor();
     await page.reload();
     await page.getByTestId('enquiry-open').click();
     await expect.poll(() => page.getByLabel('Treść zapytania').inputValue()).toBe('Czy jest kanalizacja?\nJaka moc?');
