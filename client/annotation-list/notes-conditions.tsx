@@ -8,7 +8,8 @@ import { layerNamesQuery } from '../api/layer-names.ts';
 import { plansQuery } from '../api/statements.ts';
 import { defineTexts, useFormats, useLanguage, useSay, useTexts } from '../i18n/language.ts';
 import { conditionsOf, DUE, type NotesFilter, SORTS, WHOSE } from './notes-filter.ts';
-import { setNotes, useNotes, useSettled } from './use-notes.ts';
+import { useSettled } from '../ui/use-settled.ts';
+import { setNotes, useNotes } from './use-notes.ts';
 import styles from './list.module.css';
 
 export const CONDITION_TEXTS = defineTexts({

@@ -1,21 +1,12 @@
 /** The conditions on the list, kept in the address, and what the server is asked by them. */
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { AnnotationFilters } from '../api/annotations.ts';
 import { useViewBox } from '../map/view-box.ts';
+import { useSettled } from '../ui/use-settled.ts';
 import { navigate, urlState, useUrl } from '../url/use-url.ts';
 import { asQuery, type NotesFilter, parseNotes, printNotes } from './notes-filter.ts';
 
 const MOVED_MS = 300;
-
-/** A value as it stands a moment after it stopped changing. */
-export function useSettled<T>(value: T, waitMs: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), waitMs);
-    return () => clearTimeout(timer);
-  }, [value, waitMs]);
-  return settled;
-}
 
 export function useNotes(): NotesFilter {
   const { notes } = useUrl();

@@ -17,7 +17,7 @@ import { PasswordField, valueOf } from './fields.tsx';
 import { useMoment } from './moment.ts';
 import { NewPassword } from './new-password.tsx';
 import { OwnFactor } from './own-factor.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../ui/use-act.ts';
 
 const TEXTS = defineTexts({
   pl: {

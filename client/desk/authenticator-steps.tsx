@@ -10,7 +10,7 @@ import ui from '../ui/ui.module.css';
 import styles from './desk.module.css';
 import { Fault, useFaultWords } from './fault.tsx';
 import { Field, valueOf } from './fields.tsx';
-import type { Act } from './use-act.ts';
+import type { Act } from '../ui/use-act.ts';
 
 const TEXTS = defineTexts({
   pl: {

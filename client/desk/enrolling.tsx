@@ -8,7 +8,7 @@ import { FailureNotice, Loading } from '../ui/notice.tsx';
 import { AuthenticatorSteps } from './authenticator-steps.tsx';
 import styles from './desk.module.css';
 import { setFreshCodes } from './fresh-codes.ts';
-import { useAct } from './use-act.ts';
+import { useAct } from '../ui/use-act.ts';
 
 const TEXTS = defineTexts({
   pl: { title: 'Włącz drugi składnik', who: (login: string) => `Konto ${login} wymaga drugiego składnika: kodu z aplikacji w telefonie (na przykład FreeOTP, Aegis, Microsoft Authenticator).`, later: 'Przerwij i wyloguj' },

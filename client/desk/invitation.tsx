@@ -11,7 +11,7 @@ import styles from './desk.module.css';
 import { Fault, useFaultWords } from './fault.tsx';
 import { valueOf } from './fields.tsx';
 import { NewPassword } from './new-password.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../ui/use-act.ts';
 
 const TEXTS = defineTexts({
   pl: { title: 'Ustaw hasło', what: (name: string) => `To link dla: ${name}. Działa raz. Wybierz hasło do biurka planisty; potem włączysz drugi składnik.`, set: 'Ustaw hasło', setting: 'Zapisuję…', none: 'Ten link jest niepełny, został już użyty albo stracił ważność. Poproś administratora o nowy.', desk: 'Przejdź do logowania' },

@@ -10,7 +10,7 @@ import styles from './desk.module.css';
 import { Fault, useFaultWords } from './fault.tsx';
 import { Field, valueOf } from './fields.tsx';
 import { setFreshCodes } from './fresh-codes.ts';
-import { useAct } from './use-act.ts';
+import { useAct } from '../ui/use-act.ts';
 
 const AuthenticatorSteps = lazy(() => import('./authenticator-steps.tsx').then((room) => ({ default: room.AuthenticatorSteps })));
 

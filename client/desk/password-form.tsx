@@ -9,7 +9,7 @@ import ui from '../ui/ui.module.css';
 import styles from './desk.module.css';
 import { Fault, useFaultWords } from './fault.tsx';
 import { Field, PasswordField, valueOf } from './fields.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../ui/use-act.ts';
 
 const TEXTS = defineTexts({
   pl: {

@@ -7,7 +7,7 @@ import styles from './desk.module.css';
 import { Fault, useFaultWords } from './fault.tsx';
 import { Field, valueOf } from './fields.tsx';
 import { type Rights, RightsFields, rightsSent } from './rights-fields.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../ui/use-act.ts';
 
 const TEXTS = defineTexts({
   pl: { title: 'Nowa osoba', login: 'Login', loginNote: 'Od 2 do 40 znaków: małe litery bez polskich znaków, cyfry, kropka, łącznik.', name: 'Imię i nazwisko', add: 'Dodaj i utwórz link', adding: 'Dodaję…', cancel: 'Anuluj' },

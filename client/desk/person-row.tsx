@@ -11,7 +11,7 @@ import styles from './desk.module.css';
 import { Fault, useFaultWords } from './fault.tsx';
 import { useMoment } from './moment.ts';
 import { type Rights, RightsFields, rightsSent } from './rights-fields.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../ui/use-act.ts';
 
 const TEXTS = defineTexts({
   pl: {

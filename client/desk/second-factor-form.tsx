@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import styles from './desk.module.css';
 import { Fault, useFaultWords } from './fault.tsx';
 import { Field, valueOf } from './fields.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../ui/use-act.ts';
 
 const TEXTS = defineTexts({
   pl: {

@@ -13,7 +13,8 @@ import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { DrawArea, EditArea } from './area-pen.tsx';
 import { readBoundary } from './boundary-file.ts';
-import { Choose, Fault, useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
+import { Choose, Fault } from './parts.tsx';
 import styles from './procedures.module.css';
 import { areaOfShapes, boxOf, measured } from './zone-shapes.ts';
 

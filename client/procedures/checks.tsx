@@ -11,7 +11,8 @@ import { Button, classes } from '../ui/button.tsx';
 import { Loading, Notice } from '../ui/notice.tsx';
 import type { ZoneField } from './draft-zones.ts';
 import { groupFindings, type FindingGroup } from './findings.ts';
-import { Fault, TextField, useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
+import { Fault, TextField } from './parts.tsx';
 import styles from './procedures.module.css';
 import { FINDING_TEXTS, useMoment, ZONE_TEXTS } from './words.ts';
 

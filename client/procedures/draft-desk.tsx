@@ -15,7 +15,7 @@ import { Checks } from './checks.tsx';
 import { ConflictView } from './conflict-view.tsx';
 import { DraftOverlay } from './draft-overlay.tsx';
 import { chooseTheirs, countChanges, editOf, type EditZone, type JoinedZones, joinZones, zonesOfDraft, type ZoneChoice, type ZoneField } from './draft-zones.ts';
-import { useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
 import { openProcedure } from './procedure-address.ts';
 import styles from './procedures.module.css';
 import { PublishDialog } from './publish-dialog.tsx';

@@ -7,7 +7,8 @@ import { showPoint } from '../map/camera.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Fault, ServerWords, TextField, useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
+import { Fault, ServerWords, TextField } from './parts.tsx';
 import { openProcedure } from './procedure-address.ts';
 import styles from './procedures.module.css';
 

@@ -9,7 +9,8 @@ import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
 import { useUrl } from '../url/use-url.ts';
-import { Fault, TextField, useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
+import { Fault, TextField } from './parts.tsx';
 import styles from './procedures.module.css';
 
 const TEXTS = defineTexts({

@@ -1,5 +1,5 @@
 /** Small parts of the room: a labelled field, a select of codes, a failure in words, an act that is busy while it runs. */
-import { Fragment, type ReactNode, useId, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useId } from 'react';
 import type { CodedValue } from '../../domain/layers/layer.ts';
 import { useLanguage, useSay } from '../i18n/language.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -66,21 +66,4 @@ export function ServerWords({ words }: { readonly words: string }) {
 export function Fault({ error }: { readonly error: unknown }) {
   const words = useFaultWords()(error);
   return words && <Notice kind="bad">{words.lead}{words.details.map((told) => <Fragment key={told.text}> <ToldWords {...told} /></Fragment>)}</Notice>;
-}
-
-export interface Act { readonly busy: boolean; readonly error: unknown; run(act: () => Promise<unknown>): void; clear(): void }
-/** One at a time. */
-export function useAct(): Act {
-  const running = useRef(false);
-  const [state, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({ busy: false, error: null });
-  const run = (act: () => Promise<unknown>) => {
-    if (running.current) return;
-    running.current = true;
-    setState({ busy: true, error: null });
-    void act().then(() => null, (error: unknown) => error).then((error) => {
-      running.current = false;
-      setState({ busy: false, error });
-    });
-  };
-  return { ...state, run, clear: () => setState({ busy: false, error: null }) };
 }

@@ -21,7 +21,7 @@ import { DocumentsField } from './documents-field.tsx';
 import { DraftList } from './draft-list.tsx';
 import { EventsField } from './events-field.tsx';
 import { HistoryList } from './history-list.tsx';
-import { useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
 import { leaveProcedure } from './procedure-address.ts';
 import styles from './procedures.module.css';
 import { Publications } from './publications.tsx';

@@ -9,7 +9,8 @@ import { openObject } from '../selection/use-selection.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Fault, TextField, useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
+import { Fault, TextField } from './parts.tsx';
 import styles from './procedures.module.css';
 import { useMoment } from './words.ts';
 

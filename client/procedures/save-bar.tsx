@@ -5,7 +5,8 @@ import { defineTexts, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { type Act, Fault } from './parts.tsx';
+import { type Act } from '../ui/use-act.ts';
+import { Fault } from './parts.tsx';
 import styles from './procedures.module.css';
 import { isTouched, rebaseWork, stepWork, type Work } from '../work/work-store.ts';
 

@@ -11,7 +11,8 @@ import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice, Loading, Notice } from '../ui/notice.tsx';
-import { Choose, Fault, TextField, useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
+import { Choose, Fault, TextField } from './parts.tsx';
 import styles from './site-desk.module.css';
 
 const TEXTS = defineTexts({

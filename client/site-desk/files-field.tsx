@@ -6,7 +6,8 @@ import { bringFile, deskFilePath } from '../api/site-desk.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { IconButton } from '../ui/button.tsx';
-import { Fault, TextField, useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
+import { Fault, TextField } from './parts.tsx';
 import styles from './site-desk.module.css';
 
 const TEXTS = defineTexts({

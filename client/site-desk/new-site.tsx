@@ -7,7 +7,8 @@ import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { changeWork, rebaseWork, useWork } from '../work/work-store.ts';
 import { EMPTY, faultsOf, keyFor } from './content.ts';
-import { Fault, TextField, useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
+import { Fault, TextField } from './parts.tsx';
 import { SiteForm, tidied } from './site-form.tsx';
 import styles from './site-desk.module.css';
 

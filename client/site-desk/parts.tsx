@@ -1,5 +1,5 @@
 /** Small parts of the room: labelled fields, an act that is busy while it runs, a failure in words. */
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Failure } from '../api/http.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { FailureNotice, Notice } from '../ui/notice.tsx';
@@ -19,23 +19,6 @@ export function Fault({ error }: { readonly error: unknown }) {
   const words = error.status === 401 ? texts.ended : error.status === 412 ? texts.stale : error.status === 415 ? texts.media : error.status === 413 ? texts.large : error.status === 409 ? (errors.some(({ path }) => path === 'key') ? texts.key : texts.import)
     : parcels.length > 0 ? texts.parcels(parcels.join(', ')) : error.status === 422 && errors.length === 0 ? texts.damaged : texts.refused;
   return <Notice kind="bad">{words}</Notice>;
-}
-
-export interface Act { readonly busy: boolean; readonly error: unknown; run(act: () => Promise<unknown>): void }
-/** One at a time: what is asked while it runs is not done twice. */
-export function useAct(): Act {
-  const running = useRef(false);
-  const [state, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({ busy: false, error: null });
-  const run = (act: () => Promise<unknown>) => {
-    if (running.current) return;
-    running.current = true;
-    setState({ busy: true, error: null });
-    void act().then(() => null, (error: unknown) => error).then((error) => {
-      running.current = false;
-      setState({ busy: false, error });
-    });
-  };
-  return { ...state, run };
 }
 
 export function TextField({ label, value, onChange, hint, fault = null, rows, numeric, max, testid }: {

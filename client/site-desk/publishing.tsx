@@ -6,7 +6,8 @@ import { defineTexts, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Fault, TextField, useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
+import { Fault, TextField } from './parts.tsx';
 import styles from './site-desk.module.css';
 
 const TEXTS = defineTexts({

@@ -9,7 +9,8 @@ import { Button } from '../ui/button.tsx';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
 import { same } from '../work/three-way.ts';
 import { FIELDS, inWords, labelOf } from './content.ts';
-import { Fault, useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
+import { Fault } from './parts.tsx';
 import styles from './site-desk.module.css';
 
 const TEXTS = defineTexts({

@@ -10,7 +10,8 @@ import { Button, classes } from '../ui/button.tsx';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
 import { codesOf } from './content.ts';
 import { NewSite } from './new-site.tsx';
-import { Fault, TextField, useAct } from './parts.tsx';
+import { useAct } from '../ui/use-act.ts';
+import { Fault, TextField } from './parts.tsx';
 import { SiteEditor } from './site-editor.tsx';
 import styles from './site-desk.module.css';
 
