@@ -53,6 +53,16 @@ describe('the role of the server', () => {
     expect(await own.database.db.one('SELECT subject FROM audit.entry WHERE seq = $1', [seq])).toEqual({ subject: 'read' });
   });
 
+  it('is not given back by a later admission what migrations have taken from it', async () => {
+    const rights = () => own.database.db.any<{ of: string }>(`SELECT table_schema || '.' || table_name || ' ' || privilege_type AS of FROM information_schema.role_table_grants WHERE grantee = 'msip_app' ORDER BY 1`);
+    const before = await rights();
+    expect(await asOwner((t) => t.one('SELECT meta.admit_application() AS admitted'))).toEqual({ admitted: true });
+    expect(await rights()).toEqual(before);
+    for (const statement of [`UPDATE investment.site_version SET key = 'x'`, 'DELETE FROM investment.fact', 'UPDATE investment.fact_state SET as_of = NULL', 'DELETE FROM office.site_version', 'UPDATE office.site_file SET name = name', 'DELETE FROM office.site', 'DELETE FROM office.enquiry',
+      'DELETE FROM mail.outbox', 'DELETE FROM meta.withheld', `SELECT meta.withhold('DELETE', 'office.site')`]) await expect(own.database.db.any(statement), statement).rejects.toMatchObject({ code: '42501' });
+    await expect(own.database.db.any(`UPDATE office.site SET version = version; UPDATE mail.outbox SET tries = tries`)).resolves.toBeDefined();
+  });
+
   it('may make temporary tables, listen and use what later migrations make', async () => {
     await asOwner((t) => t.none('CREATE SCHEMA later; CREATE TABLE later.thing (id integer GENERATED ALWAYS AS IDENTITY, text text)'));
     expect(await own.database.db.one(`INSERT INTO later.thing (text) VALUES ('ż') RETURNING id`)).toEqual({ id: 1 });
