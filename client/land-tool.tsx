@@ -1,8 +1,10 @@
-/** The investor's search as composed from rooms that do not know each other: the search, how much may be built on what it assembles, and keeping it. */
+/** The investor's search as composed from rooms that do not know each other: the search, what can be done with an assembly of parcels, and keeping it. */
+import { assemblyRef } from '../domain/investment/land-ref.ts';
 import { LandPanel } from './land-search/land-panel.tsx';
 import { CapacitySlot } from './panels/capacity-slot.tsx';
+import { ShortlistBar } from './shortlist/shortlist-bar.tsx';
 import { SaveSearch } from './watch/save-search.tsx';
 
-const Capacity = ({ parcels }: { readonly parcels: readonly string[] }) => <CapacitySlot key={parcels.join()} subject={{ parcels }} open />;
+const Chosen = ({ parcels }: { readonly parcels: readonly string[] }) => <><ShortlistBar land={assemblyRef(parcels)} /><CapacitySlot key={parcels.join()} subject={{ parcels }} open /></>;
 
-export const LandTool = () => <LandPanel Capacity={Capacity} Saved={SaveSearch} />;
+export const LandTool = () => <LandPanel Chosen={Chosen} Saved={SaveSearch} />;

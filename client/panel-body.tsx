@@ -8,6 +8,7 @@ import { StartList } from './start/start-list.tsx';
 import { Boundary } from './ui/boundary.tsx';
 import { Button } from './ui/button.tsx';
 import { Loading } from './ui/notice.tsx';
+import type { UrlState } from './url/parameters.ts';
 import { useUrl } from './url/use-url.ts';
 
 const SearchList = lazy(() => import('./search/search-list.tsx').then((room) => ({ default: room.SearchList })));
@@ -25,23 +26,25 @@ const TEXTS = defineTexts({
 });
 
 type PanelTool = keyof typeof TEXTS.pl;
-/** `desk-procedures` is a part of `desk`, `land-assemblies` of `land`. */
-const panelTool = (tool: string | null): PanelTool | null => {
-  const name = tool?.startsWith('desk') ? 'desk' : tool === 'land-assemblies' ? 'land' : tool;
+/** `desk-procedures` is a part of `desk`, `land-assemblies` of `land`; behind a comparison stands the search it was opened from. */
+const panelTool = ({ tool, need, assembly }: Pick<UrlState, 'tool' | 'need' | 'assembly'>): PanelTool | null => {
+  const compared = tool === 'site-compare' && (need ?? assembly) !== null;
+  const name = tool?.startsWith('desk') ? 'desk' : tool === 'land-assemblies' || compared ? 'land' : tool;
   return name && name in TEXTS.pl ? (name as PanelTool) : null;
 };
 
 /** What is open in the panel, as a word that changes with it; null: nothing is. */
 export function useOpenInPanel(): string | null {
-  const { tool, selection } = useUrl();
-  return selection.kind === 'none' ? (panelTool(tool) && tool) : JSON.stringify(selection);
+  const state = useUrl();
+  const { tool, selection } = state;
+  return selection.kind === 'none' ? (panelTool(state) && tool) : JSON.stringify(selection);
 }
 
 function Body() {
   const texts = useTexts(TEXTS);
   const searching = useSearch((search) => search.open);
   const selection = useSelection();
-  const tool = panelTool(useUrl().tool);
+  const tool = panelTool(useUrl());
   const behind = !searching && selection.kind !== 'none';
   const free = !searching && selection.kind === 'none';
   return (

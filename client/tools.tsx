@@ -65,7 +65,7 @@ export function ToolSheet({ name }: { readonly name: ToolName }) {
 /** What tools have put on the map, also when their sheets are closed. */
 export function ToolOverlays() {
   const tool = useTool();
-  const { measure, at, compare, annotations, tool: asked, need } = useUrl();
+  const { measure, at, compare, annotations, tool: asked, need, assembly } = useUrl();
   const account = useAccount();
   const known = useDeskKnown();
   const files = useFiles((state) => state.files.length > 0);
@@ -84,7 +84,7 @@ export function ToolOverlays() {
       <Suspense>{(dragged.over || dragged.dropped) && <DropZone {...dragged} onDrop={showFiles} />}</Suspense>
       <Suspense>{compare && <CompareDays />}</Suspense>
       {/* Whoever came from a need goes back to it. */}
-      <Suspense>{asked === 'site-compare' && <SiteCompare onClose={() => navigate({ tool: need === null ? null : 'land' })} />}</Suspense>
+      <Suspense>{asked === 'site-compare' && <SiteCompare onClose={() => navigate({ tool: assembly !== null ? 'land-assemblies' : need === null ? null : 'land' })} />}</Suspense>
       <Suspense>{(account ?? annotations === 'on') && <AnnotationTool />}</Suspense>
     </>
   );

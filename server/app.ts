@@ -3,8 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express, { type ErrorRequestHandler } from 'express';
 import type { AreaExtractRequest } from '../domain/contract/extract.ts';
+import { parcels } from '../domain/layers/parcels.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
+import { inSnapshot } from './db/snapshot.ts';
 import { clientFiles } from './http/client-files.ts';
 import { guardAddress, guardOrigin } from './http/guard.ts';
 import type { Log } from './http/log.ts';
@@ -30,6 +32,7 @@ import { assembliesRoutes } from './rooms/assemblies/assemblies.routes.ts';
 import { attachmentRoutes } from './rooms/attachments/attachments.routes.ts';
 import { originsOf } from './rooms/backgrounds/backgrounds.ts';
 import { backgroundsRoutes } from './rooms/backgrounds/backgrounds.routes.ts';
+import { parcelsLand } from './rooms/capacity/capacity.repository.ts';
 import { capacityOn, type CapacityQuestion, capacityRoutes } from './rooms/capacity/capacity.routes.ts';
 import { differenceRoutes } from './rooms/difference/difference.routes.ts';
 import { documentRoutes } from './rooms/documents/documents.routes.ts';
@@ -131,7 +134,8 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   const reportSources = {
     site: (key: string, day: string) => siteOf(database.db, siteSources, key, day),
     capacity: (subject: CapacityQuestion, day: string) => capacityOn(database.db, plansAt, subject, day),
-    parcelExtract: (identifier: string, day: string) => parcelExtract(database.db, identifier, day),
+    parcelsExtract: (identifiers: readonly string[], day: string) => (identifiers.length === 1 ? parcelExtract(database.db, identifiers[0]!, day)
+      : inSnapshot(database.db, async (t) => extractOf(t, { kind: 'area' }, await parcelsLand(t, identifiers, day), day, parcels.accuracyM!))),
   };
   app.use(siteReportRoutes({ database, sources: reportSources, press, publicUrl: config.publicUrl, now }));
   app.use('/api/investment/export', limitRate(Math.min(config.searchesPerMinute, FILES_PER_MINUTE)));

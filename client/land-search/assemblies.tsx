@@ -1,7 +1,7 @@
 /** Adjoining parcels that together meet the need: looked for on demand, told as they are found, each on the map and in the address. */
 import { Play, Square } from 'lucide-react';
 import { type ComponentType, useMemo, useState } from 'react';
-import type { Assembly } from '../../domain/contract/investment/assemblies.ts';
+import { type Assembly, MOST_ASSEMBLED } from '../../domain/contract/investment/assemblies.ts';
 import type { Need } from '../../domain/investment/need.ts';
 import { valueOf } from '../../domain/investment/need-words.ts';
 import type { LandQuestion } from '../api/land-search.ts';
@@ -32,7 +32,8 @@ const TEXTS = defineTexts({
   },
 });
 
-const nameOf = ({ identifiers }: Assembly): string => identifiers.join(',');
+/** The same parcels are the same assembly, in whatever order. */
+const nameOf = ({ identifiers }: Assembly): string => identifiers.toSorted().join(',');
 
 function Facts({ assembly: { areaHa, ids, ownerships, compactness, roadContact } }: { readonly assembly: Assembly }) {
   const texts = useTexts(TEXTS);
@@ -50,18 +51,19 @@ function Facts({ assembly: { areaHa, ids, ownerships, compactness, roadContact }
 interface Props {
   readonly need: Need;
   readonly question: LandQuestion;
-  /** How much may be built on parcels together, by their identifiers. */
-  readonly Capacity: ComponentType<{ readonly parcels: readonly string[] }>;
+  /** What can be done with parcels together, and how much may be built on them, by their identifiers. */
+  readonly Chosen: ComponentType<{ readonly parcels: readonly string[] }>;
 }
 
-export function Assemblies({ need, question, Capacity }: Props) {
+export function Assemblies({ need, question, Chosen }: Props) {
   const texts = useTexts(TEXTS);
   const { number, plural } = useFormats();
   const { assembly, limits } = useUrl();
   const { now: { state, parcels, share, found, cut, error }, start, stop } = useAssembling();
   const [pointed, setPointed] = useState<Assembly | null>(null);
-  const chosen = useMemo(() => (assembly ? assembly.split(',').filter(Boolean).slice(0, 8) : []), [assembly]);
-  const shown = <ChosenAssembly key={assembly} identifiers={chosen}><Capacity parcels={chosen} /></ChosenAssembly>;
+  const chosen = useMemo(() => (assembly ? assembly.split(',').filter(Boolean).slice(0, MOST_ASSEMBLED).toSorted() : []), [assembly]);
+  const shown = <ChosenAssembly key={assembly} identifiers={chosen}><Chosen parcels={chosen} /></ChosenAssembly>;
+  const name = chosen.join(',');
   const looking = state === 'looking';
   const sets = texts.sets(number(found.length), plural(found.length));
   const said = { idle: null, looking: null, failed: null, stopped: texts.stopped(sets), done: found.length > 0 ? texts.done(sets) : texts.none }[state];
@@ -81,17 +83,17 @@ export function Assemblies({ need, question, Capacity }: Props) {
       {parcels !== null && <p className={styles.soft}>{texts.candidates(number(parcels))}</p>}
       {error !== null && <FailureNotice error={error} onRetry={begin} />}
       {said && <p className={styles.said} data-testid="assemblies-said">{said}{cut && ` ${texts[cut]}`}</p>}
-      {chosen.length > 0 && !found.some((one) => nameOf(one) === assembly) && shown}
+      {chosen.length > 0 && !found.some((one) => nameOf(one) === name) && shown}
       <ul className={styles.list}>
         {found.map((one) => (
           <li key={nameOf(one)} className={styles.row} data-assembly={nameOf(one)}>
             <button
-              type="button" className={styles.open} aria-pressed={nameOf(one) === assembly} onClick={() => { navigate({ assembly: nameOf(one) }); showBox(one.bbox, { maxZoom: 17 }); }}
+              type="button" className={styles.open} aria-pressed={nameOf(one) === name} onClick={() => { navigate({ assembly: nameOf(one) }); showBox(one.bbox, { maxZoom: 17 }); }}
               onPointerEnter={() => setPointed(one)} onPointerLeave={() => setPointed(null)} onFocus={() => setPointed(one)} onBlur={() => setPointed(null)}
             >
               <Facts assembly={one} />
             </button>
-            {nameOf(one) === assembly && shown}
+            {nameOf(one) === name && shown}
           </li>
         ))}
       </ul>

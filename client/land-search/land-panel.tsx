@@ -9,6 +9,7 @@ import { countSearch, type LandQuestion, landQuery } from '../api/land-search.ts
 import { Failure } from '../api/http.ts';
 import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language.ts';
 import { useAnnounce } from '../ui/announce.tsx';
+import { CompareButton } from '../shortlist/compare-button.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FailureNotice, Loading, Notice } from '../ui/notice.tsx';
 import { PHONE, useMedia } from '../ui/use-media.ts';
@@ -43,8 +44,8 @@ const NO_FACETS: LandSearch['facets'] = [];
 export const LAND_TABS = { land: 'land', assemblies: 'land-assemblies' } as const;
 
 interface Slots {
-  /** How much may be built on parcels together, by their identifiers. */
-  readonly Capacity: ComponentType<{ readonly parcels: readonly string[] }>;
+  /** What can be done with parcels together, and how much may be built on them, by their identifiers. */
+  readonly Chosen: ComponentType<{ readonly parcels: readonly string[] }>;
   /** Keeping this search: a watch on its filter. */
   readonly Saved: ComponentType<{ readonly filter: string }>;
 }
@@ -93,15 +94,16 @@ function Search({ need, question, text, Saved }: { readonly need: Need; readonly
   );
 }
 
-export function LandPanel({ Capacity, Saved }: Slots) {
+export function LandPanel({ Chosen, Saved }: Slots) {
   const texts = useTexts(TEXTS);
   const lang = useLanguage();
-  const { tool } = useUrl();
+  const { tool, assembly } = useUrl();
   const { text, need, question } = useAsked();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(showLand, []);
-  const tab = tool === LAND_TABS.assemblies ? 'assemblies' : 'land';
+  // Behind the comparison stands what it was opened from.
+  const tab = tool === LAND_TABS.assemblies || (tool === 'site-compare' && assembly !== null) ? 'assemblies' : 'land';
   return (
     <article className={styles.panel} data-testid="land-panel">
       <header className={styles.head}>
@@ -114,7 +116,8 @@ export function LandPanel({ Capacity, Saved }: Slots) {
       {need === null ? <BrokenNeed text={text} /> : (
         <>
           <p className={styles.sentence} data-testid="land-sentence">{needSentence(need, tab === 'assemblies' ? 'parcel' : question.kind, lang)}</p>
-          {tab === 'land' ? <Search need={need} question={question} text={text} Saved={Saved} /> : <Assemblies need={need} question={question} Capacity={Capacity} />}
+          <CompareButton />
+          {tab === 'land' ? <Search need={need} question={question} text={text} Saved={Saved} /> : <Assemblies need={need} question={question} Chosen={Chosen} />}
         </>
       )}
     </article>

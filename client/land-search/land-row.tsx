@@ -7,7 +7,7 @@ import { findLayer } from '../../domain/layers/index.ts';
 import { legendClasses } from '../../domain/style/compose-style.ts';
 import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language.ts';
 import { Swatch } from '../layers/swatch.tsx';
-import { MOST_SITES, toggleShortlisted, useShortlist } from '../selection/shortlist.ts';
+import { MOST_SITES, toggleShortlisted, useShortlist } from '../shortlist/shortlist.ts';
 import { openObject } from '../selection/use-selection.ts';
 import { usePalette } from '../theme/theme.ts';
 import { announce } from '../ui/announce.tsx';

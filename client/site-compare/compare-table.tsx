@@ -2,22 +2,22 @@
 import { ArrowDown01, ArrowUp10, ArrowUpDown, X } from 'lucide-react';
 import type { ComparedGroup, ComparedRow } from '../../domain/investment/comparison.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
-import { ObjectLink } from '../panels/object-link.tsx';
-import { toggleShortlisted } from '../selection/shortlist.ts';
+import { toggleShortlisted } from '../shortlist/shortlist.ts';
 import { announce } from '../ui/announce.tsx';
 import { IconButton } from '../ui/button.tsx';
-import { type Column, objectOf } from './compared.ts';
+import type { Column } from './compared.ts';
+import { LandLink } from './land-link.tsx';
 import styles from './site-compare.module.css';
 
 export interface Order { readonly row: string; readonly descending: boolean }
 
 const TEXTS = defineTexts({
   pl: {
-    what: 'Cecha', table: 'Tabela porównania', remove: (name: string) => `Usuń z porównania: ${name}`, removed: (name: string) => `Usunięto: ${name}.`, parcel: 'działka gminna, nie jest ofertą', site: 'teren w ofercie', missing: 'nie ma go w rejestrze: wycofany albo klucz jest błędny', failed: 'nie wczytano', waiting: 'liczę…',
+    what: 'Cecha', table: 'Tabela porównania', remove: (name: string) => `Usuń z porównania: ${name}`, removed: (name: string) => `Usunięto: ${name}.`, parcel: 'działka gminna, nie jest ofertą', assembly: 'zestaw działek gminnych, nie jest ofertą', site: 'teren w ofercie', missing: 'nie ma go w rejestrze: wycofany albo klucz jest błędny', failed: 'nie wczytano', waiting: 'liczę…',
     differs: 'różnią się', same: 'bez różnic', order: (label: string) => `Uporządkuj według: ${label}`, up: 'rosnąco', down: 'malejąco', none: 'Nie ma wierszy, które się różnią.', ordered: (label: string, way: string) => `Kolumny według: ${label}, ${way}.`,
   },
   en: {
-    what: 'Feature', table: 'Table of the comparison', remove: (name: string) => `Remove from the comparison: ${name}`, removed: (name: string) => `Removed: ${name}.`, parcel: 'municipal parcel, not on offer', site: 'site on offer', missing: 'not in the register: withdrawn, or the key is wrong', failed: 'not loaded', waiting: 'working it out…',
+    what: 'Feature', table: 'Table of the comparison', remove: (name: string) => `Remove from the comparison: ${name}`, removed: (name: string) => `Removed: ${name}.`, parcel: 'municipal parcel, not on offer', assembly: 'set of municipal parcels, not on offer', site: 'site on offer', missing: 'not in the register: withdrawn, or the key is wrong', failed: 'not loaded', waiting: 'working it out…',
     differs: 'differ', same: 'no difference', order: (label: string) => `Order by: ${label}`, up: 'ascending', down: 'descending', none: 'There are no rows that differ.', ordered: (label: string, way: string) => `Columns by: ${label}, ${way}.`,
   },
 });
@@ -39,7 +39,7 @@ function Head({ column }: { readonly column: Column }) {
   return (
     <th scope="col" className={styles.column} data-site={key} aria-label={title}>
       <div>
-        <span>{ref ? <ObjectLink object={objectOf(ref)}>{title}</ObjectLink> : title}<small>{state === 'missing' ? texts.missing : state === 'failed' ? texts.failed : texts[ref?.kind ?? 'site']}</small></span>
+        <span>{ref ? <LandLink land={ref}>{title}</LandLink> : title}<small>{state === 'missing' ? texts.missing : state === 'failed' ? texts.failed : texts[ref?.kind ?? 'site']}</small></span>
         <IconButton name={texts.remove(title)} onClick={remove}><X size={16} aria-hidden /></IconButton>
       </div>
     </th>

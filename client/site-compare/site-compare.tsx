@@ -5,7 +5,7 @@ import { comparisonOf, orderBy } from '../../domain/investment/comparison.ts';
 import { reportPath } from '../api/sites.ts';
 import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language.ts';
 import { objectName } from '../selection/selection.ts';
-import { MOST_SITES, useShortlist } from '../selection/shortlist.ts';
+import { MOST_SITES, useShortlist } from '../shortlist/shortlist.ts';
 import { useOpenObject } from '../selection/use-selection.ts';
 import { announce, useAnnounce } from '../ui/announce.tsx';
 import { Button, classes, IconButton } from '../ui/button.tsx';
@@ -53,7 +53,7 @@ export function SiteCompare({ onClose }: { readonly onClose: () => void }) {
   useRoomForOpened(onClose);
   const [only, setOnly] = useState(false);
   const [order, setOrder] = useState<Order | null>(null);
-  const { columns, retry } = useCompared(keys);
+  const { columns, retry } = useCompared(keys, lang);
   const asked = comparisonOf(columns, lang);
   const row = order && asked.flatMap(({ rows }) => rows).find(({ id }) => id === order.row);
   const sequence = row ? orderBy(row.cells, order.descending) : columns.map((_, at) => at);

@@ -16,10 +16,10 @@ import { Skeleton } from '../panels/skeleton.tsx';
 import { StatementTopics } from '../panels/statement-topics.tsx';
 import { StatusChip } from '../panels/status-chip.tsx';
 import { TopicSection } from '../panels/topic.tsx';
+import { ShortlistBar } from '../shortlist/shortlist-bar.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useUrl } from '../url/use-url.ts';
-import { ShortlistBar } from './shortlist-bar.tsx';
 import { SiteChanges } from './site-changes.tsx';
 import styles from './site-page.module.css';
 import { SitePictures } from './site-pictures.tsx';
@@ -78,7 +78,7 @@ function Body({ site }: { readonly site: Site }) {
   const others = [...accessTopics(site, lang), parcelsTopic(site, lang)];
   return (
     <>
-      <ShortlistBar site={site.key} />
+      <ShortlistBar land={{ kind: 'site', key: site.key }} />
       <SitePictures pictures={site.pictures} />
       <SitePlan {...site} />
       <Figures site={site} />

@@ -59,7 +59,7 @@ export interface UrlState {
   /** Limits of an assembly of parcels by name, and the identifiers of the one that is chosen. */
   readonly limits: Readonly<Record<string, number>>;
   readonly assembly: string | null;
-  /** The shortlist: keys of at most five sites. */
+  /** The shortlist: at most five pieces of land, as domain/investment/land-ref.ts writes them. */
   readonly sites: readonly string[];
 }
 
@@ -83,7 +83,7 @@ const ids: Parameter<readonly string[] | null> = {
 };
 
 const keys = (most: number): Parameter<readonly string[]> => ({
-  absent: [], parse: (value) => [...new Set(value.split(',').filter((key) => /^[^\0]{1,120}$/.test(key)))].slice(0, most), print: (value) => value.join(',') || null,
+  absent: [], parse: (value) => [...new Set(value.split(',').filter((key) => /^[^\0]{1,260}$/.test(key)))].slice(0, most), print: (value) => value.join(',') || null,
 });
 
 /** `name:value,name:value`; values may hold anything, escaped. */

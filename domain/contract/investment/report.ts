@@ -8,10 +8,10 @@ import { LANGUAGES } from '../../text/language.ts';
 
 export const MOST_LANDS = 5;
 
-const Lands = z.string().max(400).transform((text, context): readonly LandRef[] => {
+const Lands = z.string().max(1300).transform((text, context): readonly LandRef[] => {
   const refs = text.split(',').map(parseLandRef);
   if (refs.length > MOST_LANDS || refs.includes(null) || new Set(refs.map((ref) => ref && printLandRef(ref))).size < refs.length) {
-    context.addIssue({ code: 'custom', message: `must be one to ${MOST_LANDS} different keys of sites, or parcel: and an identifier, separated by commas` });
+    context.addIssue({ code: 'custom', message: `must be one to ${MOST_LANDS} different keys of sites, parcel: and an identifier, or assembly: and identifiers with ~ between, separated by commas` });
     return z.NEVER;
   }
   return refs as LandRef[];

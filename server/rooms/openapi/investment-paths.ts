@@ -47,7 +47,7 @@ export const investmentPaths = (): Record<string, Schema> => ({
   }),
   '/investment/report.pdf': get('getReport', 'One piece of land, or up to five side by side, on paper with maps at true scale', 'investment', {
     parameters: [
-      queryParameter('sites', 'One to five keys of sites, or parcel: and the identifier of a municipal parcel, separated by commas', { type: 'string', maxLength: 400 }, true),
+      queryParameter('sites', 'One to five pieces of land, separated by commas: keys of sites, parcel: and the identifier of a municipal parcel, or assembly: and two to eight identifiers with ~ between', { type: 'string', maxLength: 1300 }, true),
       queryParameter('lang', 'Language', { type: 'string', enum: ['pl', 'en'], default: 'pl' }),
       queryParameter('need', 'What was searched for (CQL2 text), to be told on the paper', { type: 'string', maxLength: 8000 }),
     ],

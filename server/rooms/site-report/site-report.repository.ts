@@ -7,15 +7,19 @@ import type { Outline } from '../../registers/land-map.ts';
 import type { SourceRow } from '../../registers/provenance.ts';
 
 const SITE_OUTLINE = queryFile(new URL('sql/site-outline.sql', import.meta.url));
-const PARCEL_LAND = queryFile(new URL('sql/parcel-land.sql', import.meta.url));
+const PARCELS = queryFile(new URL('sql/parcels.sql', import.meta.url));
+const PARCELS_OUTLINE = queryFile(new URL('sql/parcels-outline.sql', import.meta.url));
 
 export const siteOutline = (db: Queries, key: string): Promise<Outline> => db.one<Outline>(SITE_OUTLINE, { key });
 
-export interface ParcelLand extends SourceRow { readonly name: string; readonly properties: LandProperties; readonly outline: Outline }
+export interface ParcelLand extends SourceRow { readonly key: string; readonly name: string; readonly properties: LandProperties }
 
-/** Throws `feature-not-found`. */
-export async function parcelLand(db: Queries, key: string): Promise<ParcelLand> {
-  const parcel = await db.oneOrNone<ParcelLand>(PARCEL_LAND, { key });
-  if (!parcel) throw new Problem('feature-not-found', `Parcel ${key} is none of the municipality that could be built on.`);
-  return parcel;
+/** At least one, in the order of their keys; throws `feature-not-found`, which names the first that is none. */
+export async function parcelLands(db: Queries, keys: readonly string[]): Promise<ParcelLand[]> {
+  const parcels = await db.any<ParcelLand>(PARCELS, { keys });
+  const missing = keys.find((key) => parcels.every((parcel) => parcel.key !== key));
+  if (missing !== undefined) throw new Problem('feature-not-found', `Parcel ${missing} is none of the municipality that could be built on.`);
+  return parcels;
 }
+
+export const parcelsOutline = (db: Queries, keys: readonly string[]): Promise<Outline> => db.one<Outline>(PARCELS_OUTLINE, { keys });

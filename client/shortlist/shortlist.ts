@@ -1,12 +1,12 @@
-/** The shortlist: at most five sites that stay in the link (`sites`), without an account. */
+/** The shortlist: at most five pieces of land that stay in the link (`sites`), without an account. */
 import { navigate, urlState, useUrl } from '../url/use-url.ts';
 
 export const MOST_SITES = 5;
 
-/** Keys of the sites on the shortlist, in the order in which they were put there. */
+/** What is on the shortlist, as domain/investment/land-ref.ts writes it, in the order in which it was put there. */
 export const useShortlist = (): readonly string[] => useUrl().sites;
 
-/** Puts a site on the shortlist, or takes it off; false when it is full and stays as it was. */
+/** Puts land on the shortlist, or takes it off; false when it is full and stays as it was. */
 export function toggleShortlisted(key: string): boolean {
   const { sites } = urlState();
   if (!sites.includes(key) && sites.length >= MOST_SITES) return false;
