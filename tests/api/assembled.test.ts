@@ -74,7 +74,7 @@ describe('the report of parcels taken together', () => {
     const said = poppler('pdftotext', Buffer.from(await response.arrayBuffer()), '-raw').replaceAll(/\s+/g, ' ');
     expect(said).toContain('Zestaw działek gminnych – nie jest ofertą');
     for (const identifier of identifiers) expect(said).toContain(identifier);
-    expect(said).toContain(`${FORMATS.pl.number(areaHa, 2)}`);
+    expect(said).toContain(FORMATS.pl.number(areaHa, 2));
     expect(said).toContain('Ile można zbudować');
     expect(said.replaceAll(' ', '')).toContain('tool=land-assemblies&assembly=');
   });
