@@ -53,6 +53,8 @@ export class FilterFault extends Error {
 export const MAX_LENGTH = 20_000;
 export const MAX_DEPTH = 50;
 export const MAX_CONDITIONS = 500;
+/** CASEI and ACCENTI within each other: more than one of each changes nothing. */
+export const MAX_CALLS = 4;
 /** Conditions with a geometry take some microseconds for every object there is. */
 export const MAX_SPATIAL = 50;
 

@@ -30,12 +30,18 @@ export function checkFilter(filter: Filter, queryables: Queryables): void {
     case 'isNull': typeOf(filter.value, queryables); return;
     case 'between': alike([filter.value, filter.low, filter.high], queryables, ['number', 'date', 'text']); return;
     case 'in': alike([filter.value, ...filter.among], queryables, ['number', 'date', 'text', 'boolean']); return;
-    case 'like': alike([filter.value, filter.pattern], queryables, ['text']); return;
+    case 'like': alike([filter.value, filter.pattern], queryables, ['text']); checkPattern(filter.pattern); return;
     case '=': case '<>': alike([filter.left, filter.right], queryables, ['number', 'date', 'text', 'boolean']); return;
     case '<': case '<=': case '>': case '>=': alike([filter.left, filter.right], queryables, ['number', 'date', 'text']); return;
     case 'a_contains': case 'a_containedby': case 'a_overlaps': case 'a_equals': named(filter.property, filter.at, 'list'); return;
     default: named(filter.property, filter.at, 'geometry');
   }
+}
+
+/** In a pattern a backslash takes the sign after it as it is: there must be one. */
+function checkPattern(pattern: Scalar): void {
+  if (pattern.kind === 'casei' || pattern.kind === 'accenti') checkPattern(pattern.of);
+  else if (pattern.kind === 'literal' && /(?:^|[^\\])(?:\\\\)*\\$/.test(String(pattern.value))) throw new FilterFault('a pattern cannot end with a single backslash', pattern.at ?? 0);
 }
 
 const shown = (name: string): string => (name.length > 50 ? `${name.slice(0, 50)}…` : name);

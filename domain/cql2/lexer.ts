@@ -57,6 +57,7 @@ function quoted(text: string, from: number): { readonly value: string; readonly 
       if (text[at + 1] !== quote) return { value, end: at + 1 };
       at += 1;
     }
+    if (character === '\0') throw new FilterFault('a text holds a NUL character', at);
     value += character;
   }
   throw new FilterFault(`the quote that begins here does not end`, from);

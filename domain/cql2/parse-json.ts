@@ -1,7 +1,7 @@
 /** Reads and writes cql2-json: `{"op": "and", "args": […]}`. */
 import { z } from 'zod';
 import { Geometry } from '../contract/geojson.ts';
-import { type Filter, FilterFault, isArray, isComparison, isSpatial, MAX_CONDITIONS, MAX_DEPTH, type Scalar } from './ast.ts';
+import { type Filter, FilterFault, isArray, isComparison, isSpatial, MAX_CALLS, MAX_CONDITIONS, MAX_DEPTH, type Scalar } from './ast.ts';
 import { box } from './wkt.ts';
 
 const Operation = z.strictObject({ op: z.string().max(40), args: z.array(z.unknown()).max(MAX_CONDITIONS) });
@@ -49,6 +49,7 @@ function conditionOf(op: string, args: readonly unknown[], at: string): Filter {
     expectArgs(args, 2, at);
     const values = listOf(args[1], `${at}.args[1]`);
     if (!values.every((one) => typeof one === 'string')) throw new FilterFault('a list of texts is expected', `${at}.args[1]`);
+    for (const [index, one] of values.entries()) checkText(one, `${at}.args[1][${index}]`);
     return { op, property: propertyOf(args[0], `${at}.args[0]`), values, at };
   }
   if (isSpatial(op) || op === 's_dwithin') {
@@ -78,12 +79,18 @@ function propertyOf(value: unknown, at: string): string {
   return parsed.data.property;
 }
 
+/** No database takes it. */
+function checkText(value: unknown, at: string): void {
+  if (typeof value === 'string' && value.includes('\0')) throw new FilterFault('a text holds a NUL character', at);
+}
+
 function scalarOf(value: unknown, at: string, depth = 0): Scalar {
+  checkText(value, at);
   if (typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return { kind: 'literal', value, at };
   const day = Day.safeParse(value);
   if (day.success) return { kind: 'date', value: day.data.date, at };
   const call = Operation.safeParse(value);
-  if (call.success && depth < 4) {
+  if (call.success && depth < MAX_CALLS) {
     const op = call.data.op.toLowerCase();
     expectArgs(call.data.args, 1, at);
     if (op === 'casei' || op === 'accenti') return { kind: op, of: scalarOf(call.data.args[0], `${at}.args[0]`, depth + 1), at };

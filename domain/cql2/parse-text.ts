@@ -1,5 +1,5 @@
 /** Reads cql2-text; recursive descent, one function a rule of the grammar. */
-import { ARRAYS, type ComparisonOperator, type Filter, FilterFault, isArray, isComparison, isSpatial, MAX_CONDITIONS, MAX_DEPTH, type Scalar, SPATIAL } from './ast.ts';
+import { ARRAYS, type ComparisonOperator, type Filter, FilterFault, isArray, isComparison, isSpatial, MAX_CALLS, MAX_CONDITIONS, MAX_DEPTH, type Scalar, SPATIAL } from './ast.ts';
 import { type Token, tokensOf } from './lexer.ts';
 import { isGeometryWord, readGeometry } from './wkt.ts';
 
@@ -103,13 +103,13 @@ function predicate(words: Words): Filter {
     words.expect('and');
     return turned(not, { op: 'between', value, low, high: scalar(words) });
   }
-  if (words.takes('in')) return turned(not, { op: 'in', value, among: list(words, scalar) });
+  if (words.takes('in')) return turned(not, { op: 'in', value, among: list(words, (inner) => scalar(inner)) });
   throw words.fault('a comparison is expected: =, <>, <, <=, >, >=, LIKE, BETWEEN, IN or IS NULL');
 }
 
 const turned = (not: boolean, filter: Filter): Filter => (not ? { op: 'not', arg: filter } : filter);
 
-function scalar(words: Words): Scalar {
+function scalar(words: Words, depth = 0): Scalar {
   const { now, keyword } = words;
   const { at } = now;
   // Functions are no keywords: a property may have the same name.
@@ -118,7 +118,11 @@ function scalar(words: Words): Scalar {
   if (now.kind === 'text') { words.take(); return { kind: 'literal', value: now.value, at }; }
   if (keyword === 'true' || keyword === 'false') { words.take(); return { kind: 'literal', value: keyword === 'true', at }; }
   if (called === 'date') { words.take(); return { kind: 'date', value: within(words, textOf), at }; }
-  if (called === 'casei' || called === 'accenti') { words.take(); return { kind: called, of: within(words, scalar), at }; }
+  if (called === 'casei' || called === 'accenti') {
+    if (depth >= MAX_CALLS) throw words.fault(`functions are nested more than ${MAX_CALLS} levels deep`);
+    words.take();
+    return { kind: called, of: within(words, (inner) => scalar(inner, depth + 1)), at };
+  }
   if (called === 'area_m2' || called === 'area_ha') { words.take(); return { kind: 'area', unit: called === 'area_m2' ? 'm2' : 'ha', of: within(words, property), at }; }
   return { kind: 'property', name: property(words), at };
 }

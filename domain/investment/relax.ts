@@ -29,19 +29,26 @@ export function conditionFigures({ conditions, verdicts, misses }: Judged): Cond
   });
 }
 
+/** Not yet printed: of hundreds of conditions, each left out in turn, only those that are told are written down. */
+type Change = Omit<Relaxation, 'filter' | 'to'> & { readonly to: Filter | null };
+
+/** The conditions as they are after a change. */
+const after = (conditions: readonly Filter[], { condition, also, to }: Change): Filter[] => conditions.flatMap((one, at) => (at === condition ? to ?? [] : also.includes(at) ? [] : one));
+
 /** `numbers`: values of a queryable, NaN unknown. Only what gives more than there is; what gives most first, then what changes least. */
 export function relaxations(judged: Judged, numbers: (name: string) => Float64Array | undefined): Relaxation[] {
   const { conditions, misses } = judged;
   const total = misses.reduce((sum, missed) => sum + (missed === 0 ? 1 : 0), 0);
-  const singles = conditionFigures(judged).flatMap(({ without }, at): Relaxation[] => (without > total ? [
-    { condition: at, also: [], filter: printed(conditions.filter((_, other) => other !== at)), to: null, total: without },
+  const singles = conditionFigures(judged).flatMap(({ without }, at): Change[] => (without > total ? [
+    { condition: at, also: [], to: null, total: without },
     ...moved(judged, at, total, numbers),
   ] : []));
-  return (singles.length > 0 ? singles : together(judged, total)).sort((a, b) => b.total - a.total || Number(a.to === null) - Number(b.to === null) || a.condition - b.condition).slice(0, MOST);
+  return (singles.length > 0 ? singles : together(judged, total)).sort((a, b) => b.total - a.total || Number(a.to === null) - Number(b.to === null) || a.condition - b.condition).slice(0, MOST)
+    .map((change) => ({ ...change, filter: printed(after(conditions, change)), to: change.to && printFilter(change.to) }));
 }
 
 /** A bound moved to the nearest land, and to the nearest five. */
-function moved({ conditions, verdicts, misses }: Judged, at: number, total: number, numbers: (name: string) => Float64Array | undefined): Relaxation[] {
+function moved({ conditions, verdicts, misses }: Judged, at: number, total: number, numbers: (name: string) => Float64Array | undefined): Change[] {
   const interval = intervalOf(conditions[at]!);
   const values = interval && numbers(interval.name);
   if (!interval || !values) return [];
@@ -49,19 +56,19 @@ function moved({ conditions, verdicts, misses }: Judged, at: number, total: numb
   for (let index = 0; index < misses.length; index += 1) if (misses[index] === 1 && verdicts[at]![index] !== TRUE && !Number.isNaN(values[index])) missed.push(values[index]!);
   const beyond = (value: number): number => Math.max(interval.low - value, value - interval.high, 0);
   missed.sort((a, b) => beyond(a) - beyond(b));
-  const found = [1, CHOICE].flatMap((wanted): Relaxation[] => {
+  const found = [1, CHOICE].flatMap((wanted): (Change & { readonly to: Filter })[] => {
     if (missed.length < wanted) return [];
     const nearest = missed.slice(0, wanted);
     const [low, high] = [Math.min(interval.low, ...nearest), Math.max(interval.high, ...nearest)];
-    const to = withinInterval(interval.name, low, high);
     const more = missed.filter((value) => value >= low && value <= high).length;
-    return [{ condition: at, also: [], filter: printed(conditions.map((condition, other) => (other === at ? to : condition))), to: printFilter(to), total: total + more }];
+    return [{ condition: at, also: [], to: withinInterval(interval.name, low, high), total: total + more }];
   });
-  return found.filter(({ to }, index) => found.findIndex((other) => other.to === to) === index);
+  const texts = found.map(({ to }) => printFilter(to));
+  return found.filter((_, index) => texts.indexOf(texts[index]!) === index);
 }
 
 /** Where no single condition helps: the fewest that must go together. */
-function together({ conditions, verdicts, misses }: Judged, total: number): Relaxation[] {
+function together({ verdicts, misses }: Judged, total: number): Change[] {
   let least = OUTSIDE;
   for (const missed of misses) if (missed > 1 && missed < least) least = missed;
   if (least === OUTSIDE) return [];
@@ -69,10 +76,10 @@ function together({ conditions, verdicts, misses }: Judged, total: number): Rela
   for (let index = 0; index < misses.length; index += 1) {
     if (misses[index] !== least) continue;
     const out = verdicts.flatMap((verdict, at) => (verdict[index] === TRUE ? [] : [at]));
-    const set = sets.get(out.join(' ')) ?? { out, more: 0 };
-    sets.set(out.join(' '), set);
+    const name = out.join(' ');
+    const set = sets.get(name) ?? { out, more: 0 };
+    sets.set(name, set);
     set.more += 1;
   }
-  return [...sets.values()].map(({ out: [condition, ...also], more }) => (
-    { condition: condition!, also, filter: printed(conditions.filter((_, at) => at !== condition && !also.includes(at))), to: null, total: total + more }));
+  return [...sets.values()].map(({ out: [condition, ...also], more }) => ({ condition: condition!, also, to: null, total: total + more }));
 }

@@ -7,7 +7,7 @@ const RETRY = { 'Retry-After': '5' };
 const BY_SQLSTATE: Readonly<Record<string, ProblemCode>> = {
   '57014': 'query-timeout', '53300': 'unavailable', '53100': 'insufficient-storage', '40001': 'unavailable', '40P01': 'unavailable',
   '23505': 'conflict', '23503': 'unprocessable', '23514': 'unprocessable',
-  '22021': 'invalid-request', '22P02': 'invalid-request', '22003': 'invalid-request', '22008': 'invalid-request', '22009': 'invalid-request',
+  '22021': 'invalid-request', '22025': 'invalid-request', '22P02': 'invalid-request', '22003': 'invalid-request', '22008': 'invalid-request', '22009': 'invalid-request',
 };
 
 /** Source files of PostGIS that raise XX000 about a geometry; elsewhere XX000 is a fault inside PostgreSQL. */

@@ -26,7 +26,7 @@ const constant = (geometry: Geometry): string => sql('ST_Transform(ST_SetSRID(ST
 /** The condition in parentheses where it needs them; true, false or null as the standard has it. */
 export function filterSql(filter: Filter, target: FilterTarget): string {
   // Texts by code points: the same on every home, whatever the collation of the database.
-  const value = (scalar: Scalar): string => scalarSql(scalar, target) + (isText(scalar, target) ? ' COLLATE "C"' : '');
+  const value = (scalar: Scalar): string => (isText(scalar, target) ? `(${scalarSql(scalar, target)} COLLATE "C")` : scalarSql(scalar, target));
   switch (filter.op) {
     case 'and': case 'or': return `(${filter.args.map((arg) => filterSql(arg, target)).join(` ${filter.op.toUpperCase()} `)})`;
     case 'not': return `(NOT ${filterSql(filter.arg, target)})`;
@@ -49,7 +49,7 @@ const isConstant = (scalar: Scalar): boolean => ('of' in scalar && typeof scalar
 
 function scalarSql(scalar: Scalar, target: FilterTarget): string {
   switch (scalar.kind) {
-    case 'property': return target.column(scalar.name);
+    case 'property': return target.queryables.get(scalar.name) === 'geometry' ? target.geometry : target.column(scalar.name);
     case 'literal':
       if (typeof scalar.value === 'number') return sql('$1::double precision', [scalar.value]);
       return typeof scalar.value === 'string' ? sql('$1::text', [scalar.value]) : sql('$1::boolean', [scalar.value]);

@@ -26,7 +26,7 @@ describe('refused', () => {
     }
   });
 
-  it.each(['', '   ', 'x'.repeat(121), 'a\nb', 'a\u202Eb', 'a\u0000b', '\uD800', 'a\u2028b'])('the name %j', async (name) => {
+  it.each(['', '   ', 'x'.repeat(121), 'a\nb', 'a\u202Eb', 'a\u0000b', '\uD800', 'a\u2028b', 'a\u061Cb', '\u200B\uFEFF'])('the name %j', async (name) => {
     expect((await post('', { name, filter: '', notify: 'feed', lang: 'pl' })).status).toBe(400);
   });
 

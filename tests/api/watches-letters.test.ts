@@ -1,5 +1,6 @@
 /** Watches by letter, through a mail server: nothing before the confirmation, every change once whatever is interrupted, nothing after the end. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLog } from '../../server/http/log.ts';
 import { enqueue, isAddress, withdraw } from '../../server/mail/outbox.ts';
 import { deliver } from '../../server/rooms/watches/deliver.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => { await app?.close(); await post?.close(); });
 
-const look = () => deliver({ database: app.database, publicUrl: app.url, mail: { enqueue, isAddress, withdraw } }, new Date(clock));
+const look = () => deliver({ log: createLog('silent'), database: app.database, publicUrl: app.url, mail: { enqueue, isAddress, withdraw } }, new Date(clock));
 const lettersTo = (address: string) => post.mails.filter(({ to }) => to.includes(address));
 const arrived = async (address: string, count: number) => { await expect.poll(() => lettersTo(address).length, { timeout: 15_000 }).toBe(count); return lettersTo(address).at(-1)!; };
 const waiting = (address: string) => app.database.db.any<{ subject: string }>('SELECT subject FROM mail.outbox WHERE recipient = $1', [address]);
@@ -88,6 +89,22 @@ describe('before the confirmation', () => {
 });
 
 describe('once confirmed', () => {
+  it('one whose filter the database cannot answer keeps nobody else from being told', async () => {
+    const { db } = app.database;
+    // A pattern that is a value of the site itself: whether it is one shows only when it is asked.
+    await confirmed('first@example.org', { filter: 'name LIKE rail_access' });
+    await confirmed('second@example.org');
+    await db.none("UPDATE investment.site SET rail_access = '\\' WHERE status = 'reserved'");
+    const { name } = await changeSite();
+    await look();
+    expect((await arrived('second@example.org', 2)).text).toContain(name);
+    await db.none("UPDATE investment.site SET rail_access = name WHERE status = 'reserved'");
+    clock += 2 * HOUR;
+    await db.none("UPDATE investment.watch SET filter = 'TRUE' WHERE email = 'first@example.org'");
+    await look();
+    expect((await arrived('first@example.org', 2)).text).toContain(name);
+  });
+
   it('what happened is told in one letter, once, however often and by however many it is looked', async () => {
     await confirmed('jan@example.org');
     expect(await look()).toBe(0);
@@ -130,7 +147,7 @@ describe('once confirmed', () => {
     await changeSite();
     clock += HOUR;
     const broken = { database: app.database, publicUrl: app.url, mail: { isAddress, withdraw, enqueue: async (...letter: Parameters<typeof enqueue>) => { await enqueue(...letter); throw new Error('the server was killed'); } } };
-    await expect(deliver(broken, new Date(clock))).rejects.toThrow('killed');
+    await expect(deliver({ log: createLog('silent'), ...broken }, new Date(clock))).rejects.toThrow('killed');
     expect(await waiting('ola@example.org')).toEqual([]);
     await look();
     await look();

@@ -47,7 +47,7 @@ export type WatchPreview = z.infer<typeof WatchPreview>;
 
 /** Shown in mail programs and feed readers: one line, no signs that turn text around. */
 const name = z.string().transform((text) => text.trim()).pipe(z.string().min(1, 'must not be empty').max(120)
-  .refine((text) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u.test(text), 'must be one line of plain text'));
+  .refine((text) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u.test(text) && /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), 'must be one line of plain text'));
 
 const common = { name, filter, kinds: Kinds.optional(), lang: z.enum(LANGUAGES) };
 export const NewWatch = z.discriminatedUnion('notify', [

@@ -2,9 +2,10 @@
 import { eventsOf } from '../../../domain/investment/watch.ts';
 import type { Database, Queries } from '../../db/database.ts';
 import type { Log } from '../../http/log.ts';
+import { problemOf } from '../../http/problem-of.ts';
 import { brokenBy, filterOf } from './filter.ts';
 import { brokenLetter, digestLetter, type Letter } from './letters.ts';
-import { dueWatches, forget, judgedVersions, noteTold, takeDue } from './watches.repository.ts';
+import { dueWatches, forget, judgedVersions, noteTold, putOff, takeDue } from './watches.repository.ts';
 
 /** server/mail: writes a letter down to be sent, unless its purpose and key were told already; gives up what waits. */
 export interface Mail {
@@ -39,12 +40,22 @@ const tell = ({ database: { db }, publicUrl }: Deps, { enqueue }: Mail, id: stri
   return events.length > 0;
 });
 
-/** Tells everybody who is to be told now, and deletes what nobody confirmed. Resolves to the number of letters. */
-export async function deliver(deps: Deps, now: Date): Promise<number> {
+const SQLSTATE = /^[0-9A-Z]{5}$/;
+
+/** Tells everybody who is to be told now, and deletes what nobody confirmed. One whose filter the database cannot answer keeps no other from being told. Resolves to the number of letters. */
+export async function deliver(deps: Deps & { readonly log: Log }, now: Date): Promise<number> {
   await forget(deps.database.db, now);
   if (deps.mail === undefined) return 0;
   let letters = 0;
-  for (const id of await dueWatches(deps.database.db, now)) if (await tell(deps, deps.mail, id, now)) letters += 1;
+  for (const id of await dueWatches(deps.database.db, now)) {
+    try {
+      if (await tell(deps, deps.mail, id, now)) letters += 1;
+    } catch (error) {
+      if (!SQLSTATE.test(String((error as { code?: unknown }).code)) || problemOf(error).code === 'unavailable') throw error;
+      deps.log.warn({ err: error }, 'a watch could not be told');
+      await putOff(deps.database.db, id, now);
+    }
+  }
   return letters;
 }
 
@@ -55,7 +66,7 @@ export function followWatches({ log, now, ...deps }: Deps & { readonly log: Log;
   let looking: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
     try {
-      const letters = await deliver(deps, now());
+        const letters = await deliver({ ...deps, log }, now());
       if (letters > 0) log.info({ letters }, 'watches were told');
     } catch (error) {
       log.warn({ err: error }, 'watches could not be told');

@@ -106,3 +106,6 @@ export const takeDue = (t: Transaction, id: string, now: Date): Promise<(Watch &
 /** `at`: when a letter was written; null: there was nothing to write. */
 export const noteTold = (t: Transaction, id: string, seq: number, at: Date | null): Promise<null> =>
   t.none('UPDATE investment.watch SET told_seq = $2, told_at = coalesce($3, told_at) WHERE id = $1', [id, seq, at]);
+
+/** Asked again no sooner than after a letter: nothing was told, and nothing is lost. */
+export const putOff = (t: Queries, id: string, now: Date): Promise<null> => t.none('UPDATE investment.watch SET told_at = $2 WHERE id = $1', [id, now]);
