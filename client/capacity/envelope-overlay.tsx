@@ -20,9 +20,11 @@ export function EnvelopeOverlay({ capacity: { envelope, neighbours, pieces } }: 
     const own = envelope.features.filter(({ properties: { zone, height } }) => height !== null || !strips.has(zone ?? ''));
     return {
       type: 'FeatureCollection',
-      features: [...neighbours.features, ...own].map(({ geometry, properties: { kind, zone, height } }) => ({
-        type: 'Feature', geometry, properties: { kind, set: height !== null, height: height ?? 0, label: height === null || strips.has(zone ?? '') ? '' : `${number(height, 1)}\u202fm` },
-      })) as FeatureCollection['features'],
+      features: [
+        ...[...neighbours.features, ...own].map(({ geometry, properties: { kind, height } }) => ({ type: 'Feature', geometry, properties: { kind, set: height !== null, height: height ?? 0 } })),
+        // A figure once: a polygon would carry it in each of its tiles.
+        ...own.flatMap(({ properties: { zone, height, middle } }) => (height === null || strips.has(zone ?? '') ? [] : [{ type: 'Feature', geometry: { type: 'Point', coordinates: middle }, properties: { kind: 'figure', set: true, label: `${number(height, 1)}\u202fm` } }])),
+      ] as FeatureCollection['features'],
     };
   }, [envelope, neighbours, pieces, number]);
   const layers = useMemo(() => {
@@ -35,7 +37,7 @@ export function EnvelopeOverlay({ capacity: { envelope, neighbours, pieces } }: 
       { type: 'line', filter: kind('subject'), paint: { 'line-color': subject, 'line-width': 3 } },
       { type: 'fill-extrusion', filter: high('neighbour'), paint: { 'fill-extrusion-color': neighbour, 'fill-extrusion-height': ['get', 'height'], 'fill-extrusion-opacity': 0.45 } },
       { type: 'fill-extrusion', filter: high('subject'), paint: { 'fill-extrusion-color': subject, 'fill-extrusion-height': ['get', 'height'], 'fill-extrusion-opacity': 0.75 } },
-      { type: 'symbol', filter: ['all', kind('subject'), ['!=', ['get', 'label'], '']], layout: { 'text-field': ['get', 'label'], 'text-font': ['Inter Bold'], 'text-size': 14, 'text-allow-overlap': true }, paint: { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 2.2 } },
+      { type: 'symbol', filter: kind('figure'), layout: { 'text-field': ['get', 'label'], 'text-font': ['Inter Bold'], 'text-size': 14, 'text-allow-overlap': true }, paint: { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 2.2 } },
     ] as const;
   }, [subject, neighbour, unset, halo, text]);
   useOverlay('envelope', data, layers);

@@ -88,7 +88,7 @@ export function Assemblies({ need, question, Chosen }: Props) {
         {found.map((one) => (
           <li key={nameOf(one)} className={styles.row} data-assembly={nameOf(one)}>
             <button
-              type="button" className={styles.open} aria-pressed={nameOf(one) === name} onClick={() => { navigate({ assembly: nameOf(one) }); showBox(one.bbox, { maxZoom: 17 }); }}
+              type="button" className={styles.open} aria-pressed={nameOf(one) === name} onClick={() => { if (nameOf(one) === name) showBox(one.bbox, { maxZoom: 17 }); else navigate({ assembly: nameOf(one) }); }}
               onPointerEnter={() => setPointed(one)} onPointerLeave={() => setPointed(null)} onFocus={() => setPointed(one)} onBlur={() => setPointed(null)}
             >
               <Facts assembly={one} />

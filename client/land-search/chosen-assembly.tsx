@@ -2,17 +2,18 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import type { FeatureCollection } from 'geojson';
 import { Scan, X } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Geometry } from '../../domain/contract/geojson.ts';
 import { fetchFeature, type LayerFeature } from '../api/features.ts';
 import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
 import { showBox } from '../map/camera.ts';
+import { useMap } from '../map/map-store.ts';
 import { useOverlay } from '../map/use-overlay.ts';
 import { openObject } from '../selection/use-selection.ts';
 import { usePalette } from '../theme/theme.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
-import { navigate } from '../url/use-url.ts';
+import { navigate, OPENED_WITH, urlState } from '../url/use-url.ts';
 import { boxAround, boxOf } from './place.ts';
 import styles from './results.module.css';
 
@@ -33,7 +34,16 @@ export function ChosenAssembly({ identifiers, children }: { readonly identifiers
     { type: 'fill', paint: { 'fill-color': accent, 'fill-opacity': 0.14 } }, { type: 'line', paint: { 'line-color': halo, 'line-width': 6, 'line-opacity': 0.7 } }, { type: 'line', paint: { 'line-color': accent, 'line-width': 2.6 } },
   ] as const, [accent, halo]);
   useOverlay('land-assembly', shapes, layers);
+  const map = useMap();
   const box = boxAround(features.map(({ geometry }) => boxOf(geometry as Geometry)));
+  // Once, and not over the camera of a link that brought one.
+  const wanted = useRef(!(OPENED_WITH.camera && OPENED_WITH.state.assembly === urlState().assembly));
+  const whole = features.length === identifiers.length;
+  useEffect(() => {
+    if (!wanted.current || !map || !whole || !box) return;
+    wanted.current = false;
+    showBox(box, { maxZoom: 17 });
+  });
   return (
     <section className={styles.chosen} data-testid="chosen-assembly">
       <header><h3>{texts.title}</h3><IconButton name={texts.close} onClick={() => navigate({ assembly: null })}><X size={16} aria-hidden /></IconButton></header>

@@ -3,16 +3,14 @@ import { useEffect, useRef } from 'react';
 import { useFeature } from '../api/features.ts';
 import { showBox } from '../map/camera.ts';
 import { useMap } from '../map/map-store.ts';
+import { OPENED_WITH } from '../url/use-url.ts';
 import { useOpenObject } from './use-selection.ts';
-
-/** Read before the map writes its own camera there. */
-const withoutCamera = !/^#[\d.]+\//.test(location.hash);
 
 export function useFirstLook(): void {
   const map = useMap();
   const object = useOpenObject();
   const { data } = useFeature(object);
-  const wanted = useRef(withoutCamera && object !== null);
+  const wanted = useRef(!OPENED_WITH.camera && object !== null);
   useEffect(() => {
     if (!wanted.current || !map || !data?.geometry) return;
     wanted.current = false;

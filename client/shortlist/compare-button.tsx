@@ -2,7 +2,7 @@
 import { Columns3 } from 'lucide-react';
 import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
-import { navigate } from '../url/use-url.ts';
+import { navigate, useUrl } from '../url/use-url.ts';
 import { useShortlist } from './shortlist.ts';
 
 const TEXTS = defineTexts({ pl: { compare: (count: string) => `Porównaj (${count})` }, en: { compare: (count: string) => `Compare (${count})` } });
@@ -11,6 +11,8 @@ export function CompareButton() {
   const texts = useTexts(TEXTS);
   const { number } = useFormats();
   const { length } = useShortlist();
-  if (length === 0) return null;
-  return <Button kind={length > 1 ? 'primary' : 'plain'} data-testid="compare" onClick={() => navigate({ tool: 'site-compare' })}><Columns3 size={16} aria-hidden />{texts.compare(number(length))}</Button>;
+  const { tool } = useUrl();
+  // Behind the comparison it leads nowhere.
+  if (length === 0 || tool === 'site-compare') return null;
+  return <Button data-testid="compare" onClick={() => navigate({ tool: 'site-compare' })}><Columns3 size={16} aria-hidden />{texts.compare(number(length))}</Button>;
 }

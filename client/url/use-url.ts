@@ -31,6 +31,9 @@ export function leaveAddressAlone(camera: string | null): void {
   if (camera) history.replaceState(history.state, '', camera);
 }
 
+/** What the page was opened with, before the map wrote its own camera there. */
+export const OPENED_WITH: { readonly state: UrlState; readonly camera: boolean } = { state: current, camera: /^#[\d.]+\//.test(location.hash) };
+
 /** The state of the address now, outside of rendering. */
 export const urlState = (): UrlState => current;
 

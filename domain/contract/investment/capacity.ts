@@ -101,7 +101,8 @@ export const Capacity = z.strictObject({
   figures: z.array(CapacityFigure),
   /** Land that lies in two zones at once, m²; when there is any no figure is given of the whole. */
   overlapM2: z.number(),
-  envelope: Collection(z.strictObject({ kind: z.literal('subject'), ...block })),
+  /** `middle`: longitude, latitude of a point in its largest part. */
+  envelope: Collection(z.strictObject({ kind: z.literal('subject'), ...block, middle: z.tuple([z.number(), z.number()]) })),
   /** Not buildings, of which the register has none: parcels within `reachM` and the height that plans in force allow on them. */
   neighbours: Collection(z.strictObject({ kind: z.literal('neighbour'), ...block, parcel: z.string() })).extend({ reachM: z.number(), complete: z.boolean() }),
   /** What a reader must know, in words. */

@@ -35,7 +35,7 @@ export const overrulingsOn = (db: Queries, parcels: readonly string[], day: stri
 type Polygonal = Extract<Geometry, { type: 'Polygon' | 'MultiPolygon' }>;
 
 /** `key` null: in none of these zones. */
-export const envelopeOf = (db: Queries, { geom }: Subject, keys: readonly string[], day: string): Promise<{ key: string | null; geometry: Polygonal }[]> => db.any(ENVELOPE, { geom, keys, day });
+export const envelopeOf = (db: Queries, { geom }: Subject, keys: readonly string[], day: string): Promise<{ key: string | null; geometry: Polygonal; middle: [number, number] }[]> => db.any(ENVELOPE, { geom, keys, day });
 
 export interface NeighbourRow {
   readonly parcel: string;

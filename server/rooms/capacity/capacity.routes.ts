@@ -70,7 +70,7 @@ export const capacityOn = (db: Db, plansAt: PlansAt, question: CapacityQuestion,
   const said = { answer: plans.answer, pieces: pieces.map(presentPiece), figures, overlapM2: measured.overlapM2 };
   return {
     subject: told, day, areaM2: Math.round(land.areaM2 * 10) / 10, ...said,
-    envelope: collection(envelope.map(({ key, geometry }) => ({ geometry, properties: { kind: 'subject' as const, zone: key, symbol: key === null ? null : symbols.get(key)!, height: key === null ? null : heights.get(key)! } }))),
+    envelope: collection(envelope.map(({ key, geometry, middle }) => ({ geometry, properties: { kind: 'subject' as const, middle, zone: key, symbol: key === null ? null : symbols.get(key)!, height: key === null ? null : heights.get(key)! } }))),
     neighbours: {
       ...collection(beside.map(({ geometry, parcel, zone, symbol, height }) => ({ geometry, properties: { kind: 'neighbour' as const, zone, symbol, height, parcel } }))),
       reachM: REACH_M, complete: (beside[0]?.found ?? 0) <= MOST_NEIGHBOURS,
