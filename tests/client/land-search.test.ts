@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { boxAround, boxOf, polygonOf, ringOfBox } from '../../client/land-search/place.ts';
 import { changeNeed, clearAll, faultOf, setWeight } from '../../client/land-search/use-asked.ts';
-import { MOST_SITES, toggleShortlisted } from '../../client/selection/shortlist.ts';
+import { MOST_SITES, toggleShortlisted } from '../../client/shortlist/shortlist.ts';
 import { navigate, urlState } from '../../client/url/use-url.ts';
 import { filterOf, needOf } from '../../domain/investment/need.ts';
 
