@@ -74,7 +74,7 @@ export function AnnotationFacts({ one, withoutStatus = false }: { readonly one: 
           {one.comments > 0 && <em title={texts.comments(number(one.comments))}><MessageSquare size={12} aria-hidden /><span className="unseen">{texts.comments('')}</span>{number(one.comments)}</em>}
           {one.attachments > 0 && <em title={texts.files(number(one.attachments))}><Paperclip size={12} aria-hidden /><span className="unseen">{texts.files('')}</span>{number(one.attachments)}</em>}
           {one.needsReview && <em className={styles.late}><TriangleAlert size={12} aria-hidden />{texts.review}</em>}
-          {one.deletedAt && <em className={styles.late}>{texts.deleted(date(one.deletedAt.slice(0, 10)))}</em>}
+          {one.deletedAt && <em className={styles.late}>{texts.deleted(date(one.deletedAt))}</em>}
         </small>
       </span>
     </>

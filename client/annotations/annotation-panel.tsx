@@ -7,7 +7,7 @@ import { useAccount } from '../api/session.ts';
 import { Failure } from '../api/http.ts';
 import type { Annotation } from '../../domain/contract/office/annotation.ts';
 import { dayInKrakow } from '../../domain/day.ts';
-import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
+import { defineTexts, useFormats, useMoment, useTexts } from '../i18n/language.ts';
 import { showBox, showPoint } from '../map/camera.ts';
 import { useMap } from '../map/map-store.ts';
 import { useOverlay } from '../map/use-overlay.ts';
@@ -32,7 +32,7 @@ import { Markdown } from './markdown.tsx';
 import { Reviews } from './reviews.tsx';
 import { StatusSteps } from './status-steps.tsx';
 import { offerUndo } from './undo-store.ts';
-import { FIELD_TEXTS, useLabels, useMoment, useSubjectWords } from './words.ts';
+import { FIELD_TEXTS, useLabels, useSubjectWords } from './words.ts';
 
 const History = lazy(() => import('./history.tsx').then((part) => ({ default: part.History })));
 
@@ -125,7 +125,7 @@ function Deeds({ annotation }: { readonly annotation: Annotation }) {
   }, failed);
   return (
     <>
-      {deletedAt && <Notice action={may.restore && <Button kind="quiet" onClick={() => void restoreVersion(id, version, version - 1).catch(failed)}>{texts.restore}</Button>}>{texts.gone(date(deletedAt.slice(0, 10)))}</Notice>}
+      {deletedAt && <Notice action={may.restore && <Button kind="quiet" onClick={() => void restoreVersion(id, version, version - 1).catch(failed)}>{texts.restore}</Button>}>{texts.gone(date(deletedAt))}</Notice>}
       {!deletedAt && (may.edit || may.delete) && (
         <div className={panel.actions}>
           {may.edit && <Button data-testid="edit-annotation" onClick={() => navigate({ tool: 'annotate' })}><Pencil size={16} aria-hidden />{texts.edit}</Button>}

@@ -3,14 +3,13 @@ import { FileText, Paperclip, Trash2 } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { attachmentPath, removeAttachment, type WriteFault, writeFault } from '../api/annotations.ts';
 import type { Annotation, Attachment } from '../../domain/contract/office/annotation.ts';
-import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
+import { defineTexts, useFormats, useMoment, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './annotations.module.css';
 import { Fault, goToSignIn } from './faults.tsx';
 import { addFiles, removeUpload, sendFiles, TYPES, type Upload, useUploads } from './uploads.ts';
-import { useMoment } from './words.ts';
 
 const TEXTS = defineTexts({
   pl: {

@@ -4,14 +4,13 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { addComment, type WriteFault, withdrawComment, writeFault } from '../api/annotations.ts';
 import { planningColleaguesQuery, useAccount } from '../api/session.ts';
 import type { Annotation, AnnotationComment } from '../../domain/contract/office/annotation.ts';
-import { defineTexts, useTexts } from '../i18n/language.ts';
+import { defineTexts, useMoment, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './annotations.module.css';
 import { Fault } from './faults.tsx';
 import { Markdown } from './markdown.tsx';
 import { begun, completed } from './mention.ts';
-import { useMoment } from './words.ts';
 
 const TEXTS = defineTexts({
   pl: {

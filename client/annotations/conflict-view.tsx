@@ -1,7 +1,7 @@
 /** Two people wrote at once: what was joined by itself, and what must be chosen – theirs and mine side by side, field by field. */
 import type { AnnotationContent } from '../../domain/contract/office/annotation.ts';
 import { useLayoutEffect, useRef } from 'react';
-import { defineTexts, useTexts } from '../i18n/language.ts';
+import { defineTexts, useMoment, useTexts } from '../i18n/language.ts';
 import { Button, classes } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './annotations.module.css';
@@ -9,7 +9,7 @@ import { Diff } from './diff.tsx';
 import { choose, type Editing, writeOn } from './editor-store.ts';
 import { canKeepBoth, type Conflict, decided, type Field } from './merge.ts';
 import { TwoShapes } from './two-shapes.tsx';
-import { FIELD_TEXTS, useFieldWords, useMoment } from './words.ts';
+import { FIELD_TEXTS, useFieldWords } from './words.ts';
 
 const TEXTS = defineTexts({
   pl: {

@@ -1,10 +1,9 @@
 /** Drafts that were left on this device: gone on with, or thrown away. */
 import { useEffect, useState } from 'react';
-import { defineTexts, useTexts } from '../i18n/language.ts';
+import { defineTexts, useMoment, useTexts } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './annotations.module.css';
 import { type Draft, draftsOf, dropDraft } from './draft-store.ts';
-import { useMoment } from './words.ts';
 
 const TEXTS = defineTexts({
   pl: { title: 'Niezapisane szkice', found: (when: string) => `Masz niezapisany szkic z ${when}`, untitled: 'bez tytułu', back: 'Wróć do niego', drop: 'Odrzuć', waiting: 'czeka na zapisanie' },

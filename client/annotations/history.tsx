@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { annotationVersionsQuery, forgetAnnotations, restoreVersion, type WriteFault, writeFault } from '../api/annotations.ts';
 import type { Annotation, AnnotationContent, AnnotationVersion } from '../../domain/contract/office/annotation.ts';
-import { defineTexts, useTexts } from '../i18n/language.ts';
+import { defineTexts, useMoment, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
@@ -13,7 +13,7 @@ import { Fault } from './faults.tsx';
 import { changedFields } from './merge.ts';
 import { TwoShapes } from './two-shapes.tsx';
 import { offerUndo } from './undo-store.ts';
-import { FIELD_TEXTS, useLabels, useMoment } from './words.ts';
+import { FIELD_TEXTS, useLabels } from './words.ts';
 
 const TEXTS = defineTexts({
   pl: {

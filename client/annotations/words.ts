@@ -74,12 +74,3 @@ export function useFieldWords(): (field: Field, value: AnnotationContent[Field])
     return [texts[kindOf(shapes)!](formats.number(shapes.length), formats.plural(shapes.length)), measureOf(shapes, formats)].filter(Boolean).join(', ');
   };
 }
-
-/** A moment as people say it: day and time in Kraków. */
-export function useMoment(): (iso: string) => string {
-  const { date } = useFormats();
-  return (iso) => {
-    const parts = Object.fromEntries(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Warsaw', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
-    return `${date(`${parts['year']}-${parts['month']}-${parts['day']}`)}, ${parts['hour']}:${parts['minute']}`;
-  };
-}

@@ -2,13 +2,12 @@
 import { Copy } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { InvitationLink } from '../../domain/contract/office/session.ts';
-import { defineTexts, useTexts } from '../i18n/language.ts';
+import { defineTexts, useMoment, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { copyText } from '../ui/copy.ts';
 import ui from '../ui/ui.module.css';
 import styles from './desk.module.css';
-import { useMoment } from './moment.ts';
 
 const TEXTS = defineTexts({
   pl: { title: (name: string) => `Link dla: ${name}`, label: 'Jednorazowy link', note: (until: string) => `Przekaż go tej osobie bezpiecznie. Działa raz, do ${until}. Nie pokażemy go ponownie.`, copy: 'Kopiuj link', copied: 'Skopiowano link.', notCopied: 'Przeglądarka nie pozwoliła skopiować. Zaznaczono link – skopiuj go klawiaturą.', close: 'Gotowe' },

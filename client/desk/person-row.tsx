@@ -3,13 +3,12 @@ import { useState } from 'react';
 import type { AccountRecord, InvitationLink } from '../../domain/contract/office/session.ts';
 import { ROLES } from '../../domain/office/roles.ts';
 import { changeAccount, inviteAgain } from '../api/accounts.ts';
-import { defineTexts, useSay, useTexts } from '../i18n/language.ts';
+import { defineTexts, useMoment, useSay, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import ui from '../ui/ui.module.css';
 import styles from './desk.module.css';
 import { Fault, useFaultWords } from './fault.tsx';
-import { useMoment } from './moment.ts';
 import { type Rights, RightsFields, rightsSent } from './rights-fields.tsx';
 import { useAct } from '../ui/use-act.ts';
 

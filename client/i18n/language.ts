@@ -46,6 +46,9 @@ export function useSay(): (text: Text) => string {
 /** Numbers, areas, lengths and dates as the language writes them. */
 export const useFormats = (): Formats => FORMATS[useLanguage()];
 
+/** ISO instants as day and time in Kraków. */
+export const useMoment = (): Formats['moment'] => useFormats().moment;
+
 /** Tells the browser (and screen readers) the language of the page. */
 export function useDocumentLanguage(): void {
   const lang = useLanguage();

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Finding, Procedure } from '../../domain/contract/office/procedure.ts';
 import { isOpen } from '../../domain/office/procedure-rules.ts';
 import { checkDraft, findingsQuery, overrule } from '../api/procedures.ts';
-import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
+import { defineTexts, useFormats, useMoment, useTexts } from '../i18n/language.ts';
 import { showBox } from '../map/camera.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button, classes } from '../ui/button.tsx';
@@ -14,7 +14,7 @@ import { groupFindings, type FindingGroup } from './findings.ts';
 import { useAct } from '../ui/use-act.ts';
 import { Fault, TextField } from './parts.tsx';
 import styles from './procedures.module.css';
-import { FINDING_TEXTS, useMoment, ZONE_TEXTS } from './words.ts';
+import { FINDING_TEXTS, ZONE_TEXTS } from './words.ts';
 
 const TEXTS = defineTexts({
   pl: {

@@ -1,10 +1,9 @@
 /** Two people wrote at once: who was first, what was joined by itself, and what must be chosen – both versions side by side, field by field. */
 import { useEffect, useId, useRef } from 'react';
-import { defineTexts, useTexts } from '../i18n/language.ts';
+import { defineTexts, useMoment, useTexts } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './procedures.module.css';
-import { useMoment } from './words.ts';
 
 const TEXTS = defineTexts({
   pl: {

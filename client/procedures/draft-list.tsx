@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DraftSummary, Procedure } from '../../domain/contract/office/procedure.ts';
 import { deleteDraft, makeDraft, procedureQuery } from '../api/procedures.ts';
-import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
+import { defineTexts, useFormats, useMoment, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button, classes } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -12,7 +12,6 @@ import { useAct } from '../ui/use-act.ts';
 import { Choose, Fault, TextField } from './parts.tsx';
 import { openProcedure } from './procedure-address.ts';
 import styles from './procedures.module.css';
-import { useMoment } from './words.ts';
 
 const TEXTS = defineTexts({
   pl: {

@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProcedureEntry } from '../../domain/contract/office/procedure.ts';
 import { historyQuery } from '../api/procedures.ts';
-import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
+import { defineTexts, useFormats, useMoment, useTexts } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
 import styles from './procedures.module.css';
-import { useMoment } from './words.ts';
 
 type Did = Record<ProcedureEntry['action'], (draft: number) => string>;
 const TEXTS = defineTexts<{ readonly title: string; readonly all: (n: string) => string; readonly did: Did }>({

@@ -8,7 +8,7 @@ import { stageOn } from '../../domain/office/procedure-rules.ts';
 import { STAGES } from '../../domain/planning/stages.ts';
 import { fetchProcedure, procedureQuery, saveProcedure, whoWasFirst } from '../api/procedures.ts';
 import { colleaguesQuery, isAdviser, type SignedInAccount } from '../api/session.ts';
-import { defineTexts, useFormats, useLanguage, useSay, useTexts } from '../i18n/language.ts';
+import { defineTexts, useFormats, useLanguage, useMoment, useSay, useTexts } from '../i18n/language.ts';
 import { showBox } from '../map/camera.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button, classes } from '../ui/button.tsx';
@@ -27,7 +27,7 @@ import styles from './procedures.module.css';
 import { Publications } from './publications.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { type Joined, joinVersions } from '../work/three-way.ts';
-import { CONTENT_TEXTS, useMoment } from './words.ts';
+import { CONTENT_TEXTS } from './words.ts';
 import { changeWork, rebaseWork, useWork, type Version, type Work } from '../work/work-store.ts';
 
 const TEXTS = defineTexts({

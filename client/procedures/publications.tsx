@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import type { Procedure } from '../../domain/contract/office/procedure.ts';
 import { objectPath } from '../../domain/paths.ts';
 import { fetchProcedure, whoWasFirst, withdraw } from '../api/procedures.ts';
-import { defineTexts, useTexts } from '../i18n/language.ts';
+import { defineTexts, useMoment, useTexts } from '../i18n/language.ts';
 import { retryTiles } from '../map/camera.ts';
 import { openObject } from '../selection/use-selection.ts';
 import { announce } from '../ui/announce.tsx';
@@ -12,7 +12,6 @@ import { Notice } from '../ui/notice.tsx';
 import { useAct } from '../ui/use-act.ts';
 import { Fault, TextField } from './parts.tsx';
 import styles from './procedures.module.css';
-import { useMoment } from './words.ts';
 
 const TEXTS = defineTexts({
   pl: {

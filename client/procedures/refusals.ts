@@ -4,7 +4,7 @@ import { ZONE_TEXTS } from './words.ts';
 type Words = (...parts: string[]) => string;
 
 const field = (name: string): string => (ZONE_TEXTS.pl as Readonly<Record<string, string>>)[name]?.replace(/, [m%]$/, '') ?? name;
-const FAULTS: Readonly<Record<string, string>> = { 'must be above 0': 'musi być większa od 0; zostaw puste, jeśli plan jej nie ustala', 'is above the most': 'jest większa od największej', 'is above 100 %': 'przekracza 100 %' };
+const FAULTS: Readonly<Record<string, string>> = { 'must be above 0': 'musi być większa od 0; zostaw puste, jeśli plan jej nie ustala', 'is above the most': 'jest większa od największej', 'is above 100 %': 'przekracza 100 %', 'is above 1000': 'przekracza 1000', 'is not between 10 cm and 1000 m': 'nie mieści się między 10 cm a 1000 m' };
 const KINDS: Readonly<Record<string, string>> = { points: 'punkty', lines: 'linie', polygons: 'wielokąty' };
 const GEOS: Readonly<Record<string, string>> = {
   'Self-intersection': 'granica przecina samą siebie', 'Ring Self-intersection': 'granica dotyka samej siebie', 'Hole lies outside shell': 'otwór leży poza obszarem', 'Holes are nested': 'otwór w otworze', 'Nested holes': 'otwór w otworze',
@@ -67,7 +67,7 @@ const KNOWN: readonly (readonly [RegExp, Words])[] = [
   [/^zoneClass: Invalid option/, () => `${field('zoneClass')}: nieznana`],
 ];
 
-const ZONE_FAULT = /^(?:(.+): )?(\w+) (must be above 0|is above the most|is above 100 %)[^.]*\.?$/;
+const ZONE_FAULT = /^(?:(.+): )?(\w+) (must be above 0|is above the most|is above 100 %|is above 1000|is not between 10 cm and 1000 m)[^.]*\.?$/;
 const INVALID = new RegExp(String.raw`^(${Object.keys(GEOS).join('|')})(?: at ([\d. -]+?))?(; cannot be repaired|; its repair took longer than \d+ s)?$`);
 
 /** null: none of the words that are known. */

@@ -1,6 +1,6 @@
 /** Words that several parts of the room use: fields, kinds of findings, moments. */
 import type { Finding, ProcedureContent } from '../../domain/contract/office/procedure.ts';
-import { defineTexts, useLanguage } from '../i18n/language.ts';
+import { defineTexts } from '../i18n/language.ts';
 import type { ZoneField } from './draft-zones.ts';
 
 export const ZONE_TEXTS = defineTexts<Record<ZoneField, string>>({
@@ -27,11 +27,3 @@ export const FINDING_TEXTS = defineTexts<Record<Finding['kind'], string>>({
     gap: 'Gaps between zones', overlap: 'Zones that overlap', outside: 'Zones outside the boundary', 'unknown-symbol': 'Unknown symbols', 'symbol-class-mismatch': 'Symbol does not fit the class', 'duplicate-symbol': 'Repeated symbols', 'missing-parameter': 'Missing figures', 'missing-paragraph': 'Missing paragraphs', sliver: 'Small differences of lines (narrower than 10 cm)', 'no-zones': 'No zones',
   },
 });
-
-const formatter = (locale: string) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Warsaw' });
-const FORMATTERS = { pl: formatter('pl-PL'), en: formatter('en-GB') };
-/** An ISO moment as people read it in Kraków. */
-export function useMoment(): (iso: string) => string {
-  const lang = useLanguage();
-  return (iso) => FORMATTERS[lang].format(new Date(iso));
-}

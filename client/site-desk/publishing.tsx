@@ -46,7 +46,7 @@ export function Publishing({ site, touched }: { readonly site: DeskSite; readonl
         ) : (
           <div className={styles.actions}>
             {site.state !== 'published' && <Button data-testid="publish-site" onClick={() => setAsks('publish')}>{site.state === 'changed' ? texts.again : texts.publish}</Button>}
-            {site.publishedVersion !== null && <Button kind="quiet" data-testid="withdraw-site" onClick={() => setAsks('withdraw')}>{texts.withdraw}</Button>}
+            {site.publishedVersion !== null && <Button kind="quiet" className={site.state === 'published' ? styles.flush : undefined} data-testid="withdraw-site" onClick={() => setAsks('withdraw')}>{texts.withdraw}</Button>}
           </div>
         )}
       <Fault error={act.error} />

@@ -35,6 +35,9 @@ function Opened({ site, work }: { readonly site: DeskSite; readonly work: Work<S
   const [conflict, setConflict] = useState<Conflicted | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  // Once a site: from then on the map is the reader's.
+  const [first] = useState(site.bbox);
+  useEffect(() => showBox(first, { maxZoom: 17.5 }), [first]);
   const { value } = work;
   const touched = isTouched(work);
   const content = useMemo(() => tidied(value), [value]);

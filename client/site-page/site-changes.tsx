@@ -26,7 +26,7 @@ function Version({ version, isNew }: { readonly version: SiteVersion; readonly i
   const { date } = useFormats();
   return (
     <li data-version={version.seq}>
-      <p><b>{date(version.recordedAt.slice(0, 10))}</b>{version.changes.length === 0 && <span>{words.what[version.what]}</span>}{isNew && <em>{texts.isNew}</em>}{version.demonstration && <small>{words.demonstration}</small>}</p>
+      <p><b>{date(version.recordedAt)}</b>{version.changes.length === 0 && <span>{words.what[version.what]}</span>}{isNew && <em>{texts.isNew}</em>}{version.demonstration && <small>{words.demonstration}</small>}</p>
       {version.changes.length > 0 && (
         <ul>
           {changeFacts(version, lang).map(({ label, from, to }) => (
@@ -45,7 +45,7 @@ export function SiteChanges({ site }: { readonly site: Site }) {
   const visit = useLastVisit(site);
   const [forgotten, setForgotten] = useState(false);
   const fresh = visit === null ? [] : site.versions.filter(({ seq }) => seq > visit.seq);
-  const day = visit && date(visit.at.slice(0, 10));
+  const day = visit && date(visit.at);
   return (
     <section className={panel.section} data-testid="site-changes">
       <h3>{words.changes}</h3>

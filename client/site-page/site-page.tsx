@@ -107,7 +107,7 @@ export function SitePage({ siteKey }: { readonly siteKey: string }) {
       <PanelHead object={{ layer: 'investment-sites', key: siteKey }} kind={texts.kind} title={data?.name ?? gone?.name ?? (error ? siteKey : '…')} bbox={data?.bbox ?? null}>
         {data && <div className={panel.where}><StatusChip layer="investment-sites" value={data.properties['status']} /></div>}
       </PanelHead>
-      {data ? <Body key={siteKey} site={data} /> : gone ? <div data-testid="site-gone"><Notice>{texts.gone(gone.name, date(gone.since.slice(0, 10)))}</Notice></div> : error ? <Missing error={error} onRetry={() => void refetch()} /> : <Skeleton lines={10} />}
+      {data ? <Body key={siteKey} site={data} /> : gone ? <div data-testid="site-gone"><Notice>{texts.gone(gone.name, date(gone.since))}</Notice></div> : error ? <Missing error={error} onRetry={() => void refetch()} /> : <Skeleton lines={10} />}
       <Notices layers={['investment-sites']} />
     </article>
   );

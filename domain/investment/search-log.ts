@@ -1,8 +1,11 @@
 /** What of a search is kept for the office's figures: its conditions without places that were drawn and without texts that no register knows. */
-import type { Filter, Scalar } from '../cql2/ast.ts';
+import { type Filter, FilterFault, type Scalar } from '../cql2/ast.ts';
 import type { Geometry } from '../contract/geojson.ts';
 import { printFilter } from '../cql2/print-text.ts';
+import type { Language } from '../text/language.ts';
 import { namesIn } from './conditions.ts';
+import { needOf } from './need.ts';
+import { needPhrases } from './need-words.ts';
 
 export interface LoggedSearch {
   /** Conditions in alphabetical order, each once, joined by AND; empty: everything. */
@@ -47,5 +50,15 @@ function untold(filter: Filter, known: (name: string, text: string) => boolean):
     case 'like': return { ...filter, value: scalar(filter.value), pattern: scalar(filter.pattern) };
     case 'isNull': return { ...filter, value: scalar(filter.value) };
     case '=': case '<>': case '<': case '<=': case '>': case '>=': return { ...filter, left: scalar(filter.left), right: scalar(filter.right) };
+  }
+}
+
+/** What was logged in words, a condition after the other; '' for everything. What was cut, and so is no expression any more, as it is. */
+export function loggedWords(text: string, lang: Language): string {
+  try {
+    return needPhrases(needOf(text.replaceAll(/(?<=geom, )area\b/g, PRINTED_PLACE)), lang).map((phrase) => phrase.text).join(', ').replaceAll(PRINTED_PLACE, 'area');
+  } catch (error) {
+    if (error instanceof FilterFault) return text;
+    throw error;
   }
 }

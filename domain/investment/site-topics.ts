@@ -119,7 +119,7 @@ export function changesTopic({ versions }: Site, lang: Language): Topic {
   const texts = SITE_TEXTS[lang];
   return topic('changes', texts.changes, versions.length === 0 ? { answer: texts.noChanges } : {
     facts: versions.map((version) => ({
-      label: FORMATS[lang].date(version.recordedAt.slice(0, 10)),
+      label: FORMATS[lang].date(version.recordedAt),
       value: version.changes.length === 0 ? texts.what[version.what] : changeFacts(version, lang).map(({ label, from, to }) => (from === null ? `${label}: ${to}` : `${label}: ${from} → ${to}`)).join('; '),
       ...(version.demonstration ? { note: texts.demonstration } : {}),
     })),

@@ -56,11 +56,16 @@ export function actFactsOf({ events, documents }: Pick<ProcedureContent, 'events
   };
 }
 
+/** Figures beyond these are slips of a pen, or meant to break what is computed from them. */
+const [LEAST_HEIGHT_M, MOST_HEIGHT_M, MOST_INTENSITY] = [0.1, 1_000, 1_000];
+
 /** What is wrong with the figures of a zone, as [field, what]; such a zone is not taken. */
 export function faultsOfZone(zone: Omit<DraftZone, 'geometry'>): (readonly [field: string, message: string])[] {
   const { maxHeightM, minIntensity, maxIntensity, maxBuiltUpPct, minBioActivePct } = zone;
   return [
     ...(maxHeightM === 0 ? [['maxHeightM', 'must be above 0; leave it out when the plan sets none'] as const] : []),
+    ...(maxHeightM !== null && maxHeightM !== 0 && (maxHeightM < LEAST_HEIGHT_M || maxHeightM > MOST_HEIGHT_M) ? [['maxHeightM', 'is not between 10 cm and 1000 m'] as const] : []),
+    ...([['minIntensity', minIntensity], ['maxIntensity', maxIntensity]] as const).flatMap(([field, value]) => (value !== null && value > MOST_INTENSITY ? [[field, 'is above 1000'] as const] : [])),
     ...(minIntensity !== null && maxIntensity !== null && minIntensity > maxIntensity ? [['minIntensity', 'is above the most'] as const] : []),
     ...([['maxBuiltUpPct', maxBuiltUpPct], ['minBioActivePct', minBioActivePct]] as const).flatMap(([field, value]) => (value !== null && value > 100 ? [[field, 'is above 100 %'] as const] : [])),
   ];

@@ -12,9 +12,16 @@ describe('formats', () => {
     expect(FORMATS.pl.squareMetres(123_456)).toBe('123\u202f456\u202fm²');
   });
 
-  it.each([['2013-01-04', '4.01.2013', '4 January 2013'], ['bez daty', 'bez daty', 'bez daty']])('date %s', (iso, pl, en) => {
+  it.each([['2013-01-04', '4.01.2013', '4 January 2013'], ['bez daty', 'bez daty', 'bez daty'], ['2026-02-30', '2026-02-30', '2026-02-30'],
+    // An instant is the day that it is in Kraków: summer and winter, either side of midnight.
+    ['2026-11-22T23:30:00.000Z', '23.11.2026', '23 November 2026'], ['2026-07-01T21:59:59Z', '1.07.2026', '1 July 2026'], ['2026-07-01T22:00:00+00:00', '2.07.2026', '2 July 2026']])('date %s', (iso, pl, en) => {
     expect(FORMATS.pl.date(iso)).toBe(pl);
     expect(FORMATS.en.date(iso)).toBe(en);
+  });
+
+  it('writes a moment as it is in Kraków', () => {
+    expect(FORMATS.pl.moment('2026-07-01T22:05:09Z')).toBe('2.07.2026, 00:05');
+    expect(FORMATS.en.moment('2026-01-04T13:05:00.000+01:00')).toBe('4 January 2026, 13:05');
   });
 
   it.each([[1, 'one'], [3, 'few'], [5, 'many'], [22, 'few'], [112, 'many']])('plural of %d is %s in Polish', (count, rule) => {

@@ -29,6 +29,8 @@ describe('refusals in Polish', () => {
     expect(faultsOfZone(zone).map((fault) => inPolish(`ZN.1: ${fault.join(' ')}.`))).toEqual([
       'ZN.1: największa wysokość musi być większa od 0; zostaw puste, jeśli plan jej nie ustala', 'ZN.1: najmniejsza intensywność jest większa od największej', 'ZN.1: największa powierzchnia zabudowy przekracza 100 %',
     ]);
+    const monstrous = { maxHeightM: 1e300, minIntensity: null, maxIntensity: 1e300, maxBuiltUpPct: null, minBioActivePct: null } as never;
+    expect(faultsOfZone(monstrous).map((fault) => inPolish(`ZN.1: ${fault.join(' ')}.`))).toEqual(['ZN.1: największa wysokość nie mieści się między 10 cm a 1000 m', 'ZN.1: największa intensywność przekracza 1000']);
   });
 
   it('what GEOS found keeps its place', () => {

@@ -10,7 +10,7 @@ import { facetOf, niceStep, rangeOf, STEPS } from '../../domain/investment/facet
 import { columnOf, FALSE, fitting, missesOf, missesWithout, TRUE, UNKNOWN, type Verdicts } from '../../domain/investment/land-columns.ts';
 import { conditionFigures, relaxations } from '../../domain/investment/relax.ts';
 import { DIRECTIONS, pointsOf, scoreOf, spanOf, type Weighable } from '../../domain/investment/score.ts';
-import { loggedSearch } from '../../domain/investment/search-log.ts';
+import { loggedSearch, loggedWords } from '../../domain/investment/search-log.ts';
 import { municipalParcels } from '../../domain/layers/municipal-parcels.ts';
 import { filters } from '../support/filters.ts';
 
@@ -191,6 +191,7 @@ describe('what is kept of a search', () => {
       const conditions = conditionsOf(joined(some));
       const { filter, conditions: texts } = loggedSearch(conditions, () => false);
       expect(loggedSearch([...conditions].reverse(), () => false).filter).toBe(filter);
+      for (const lang of ['pl', 'en'] as const) expect(loggedWords(filter, lang) === '').toBe(filter === '');
       for (const text of [filter, ...texts]) expect(text).not.toMatch(/[A-Z]{8}[a-z]{4}|19\.91|50\.05/);
     }));
   });

@@ -14,7 +14,7 @@ const ParcelId = z.string().regex(/^[0-9A-Za-z_./;-]{5,60}$/, 'must be the ident
 export const SiteContent = z.strictObject({
   name: line(200), status: oneOf(SITE_STATUSES), strategic_area: oneOf(STRATEGIC_AREAS), offer_form: oneOf(OFFER_FORMS),
   /** Null: set by tender, or not yet known. */
-  price_pln: z.number().positive().max(1e12).nullable(), by_tender: z.boolean(),
+  price_pln: z.number().min(0.01).max(1e12).nullable(), by_tender: z.boolean(),
   parcels: z.array(ParcelId).min(1).max(100),
   utilities: z.array(line(80)).max(20), power_kw: z.int().positive().max(10_000_000).nullable(),
   road_access: line(500).nullable(), rail_access: line(500).nullable(), contact: line(500).nullable(),

@@ -71,7 +71,7 @@ export const DraftZone = z.strictObject({
   symbol: z.string().trim().min(1).max(40), zoneClass: z.enum(ZONE_CLASSES.map(({ value }) => value)), designation: z.string().trim().min(1).max(500), paragraph: z.string().max(100).nullable(),
   maxHeightM: Measure, maxHeightParagraph: z.string().max(100).nullable(), minIntensity: Measure, maxIntensity: Measure, intensityParagraph: z.string().max(100).nullable(),
   maxBuiltUpPct: Measure, builtUpParagraph: z.string().max(100).nullable(), minBioActivePct: Measure, bioActiveParagraph: z.string().max(100).nullable(),
-  /** Heights above 0, shares up to 100, the least intensity not above the most: else 422. */
+  /** Heights of 10 cm to 1 km, intensities up to 1000, shares up to 100, the least intensity not above the most: else 422. */
   parking: z.string().max(500).nullable(), parkingParagraph: z.string().max(100).nullable(),
   geometry: z.discriminatedUnion('type', [Polygon, MultiPolygon]),
 });
