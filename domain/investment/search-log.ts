@@ -20,6 +20,8 @@ const UNTOLD = '…';
 /** Far outside the city: no filter that was let in has it. */
 const PLACE: Geometry = { type: 'Point', coordinates: [0, 0] };
 const PRINTED_PLACE = 'POINT(0 0)';
+/** Stands for a drawn area when what was kept is read again. */
+const SOME_AREA = 'POLYGON((0 0, 1 0, 1 1, 0 0))';
 
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}${UNTOLD}` : text);
 
@@ -56,7 +58,7 @@ function untold(filter: Filter, known: (name: string, text: string) => boolean):
 /** What was logged in words, a condition after the other; '' for everything. What was cut, and so is no expression any more, as it is. */
 export function loggedWords(text: string, lang: Language): string {
   try {
-    return needPhrases(needOf(text.replaceAll(/(?<=geom, )area\b/g, PRINTED_PLACE)), lang).map((phrase) => phrase.text).join(', ').replaceAll(PRINTED_PLACE, 'area');
+    return needPhrases(needOf(text.replaceAll(/(?<=geom, )area\b/g, SOME_AREA)), lang).map((phrase) => phrase.text).join(', ').replaceAll(/POLYGON\s?\(\([^)]*\)\)/g, 'area');
   } catch (error) {
     if (error instanceof FilterFault) return text;
     throw error;
