@@ -35,6 +35,19 @@ describe('geometry', () => {
   });
 });
 
+describe('figures', () => {
+  it('from which nothing can be computed are 422, in a zone and in a file', async () => {
+    await desk.ask('chief', 'POST', '/api/procedures', await desk.plan('niebotyczny'));
+    await desk.ask('chief', 'POST', '/api/procedures/niebotyczny/drafts', { from: 'empty', note: '' });
+    const zone = desk.zone('ZN.1', await desk.square(0, 0, 10, 10));
+    for (const figures of [{ maxHeightM: 1e300 }, { maxHeightM: 5e-324 }, { maxIntensity: 1e300 }, { minIntensity: 1e300 }]) {
+      expect((await desk.ask('chief', 'POST', '/api/procedures/niebotyczny/drafts/1/zones', { write: [{ ...zone, ...figures }], remove: [] }, 1)).status, JSON.stringify(figures)).toBe(422);
+    }
+    const file = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { symbol: 'MN.1', maxHeightM: 1e300 }, geometry: await desk.square(0, 0, 10, 10) }] };
+    expect((await desk.ask('chief', 'POST', '/api/procedures/niebotyczny/drafts/import?name=a.geojson', new TextEncoder().encode(JSON.stringify(file)))).status).toBe(422);
+  });
+});
+
 describe('what is no fault of ours', () => {
   it('a compressed file is 415', async () => {
     await desk.ask('chief', 'POST', '/api/procedures', await desk.plan('spakowany'));

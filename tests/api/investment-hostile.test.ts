@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LandSearch } from '../../domain/contract/investment/search.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { signIn } from '../support/people.ts';
 
 let app: TestApp;
 beforeAll(async () => { app = await startTestApp({ env: { SEARCHES_PER_MINUTE: '0' } }); }, 120_000);
@@ -68,4 +69,13 @@ describe('a filter', () => {
     const relaxed = LandSearch.parse(JSON.parse((await ask('/api/investment/search?limit=1&facets=false', first!.filter)).text));
     expect(relaxed.total).toBe(first!.total);
   });
+});
+
+it('a price that is next to nothing, or beyond everything, is refused', async () => {
+  const ada = await signIn(app, { login: 'ada', role: 'investor-adviser' });
+  const content = { name: 'Cena', status: 'available', strategic_area: 'other', offer_form: 'sale', by_tender: false, parcels: ['126105_9.0001.1'], utilities: [], power_kw: null, road_access: null, rail_access: null, contact: null, files: [] };
+  for (const price of [5e-324, 0, -1, 1e300]) {
+    const answer = await ada.fetch('/api/investment/desk/sites', { method: 'POST', body: JSON.stringify({ key: 'cena', content: { ...content, price_pln: price } }) });
+    expect([answer.status, (await answer.json() as { errors: { path: string }[] }).errors.map(({ path }) => path)], String(price)).toEqual([400, ['content.price_pln']]);
+  }
 });

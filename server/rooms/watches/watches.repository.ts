@@ -61,8 +61,9 @@ export async function setFeed(t: Queries, watch: WatchToSet): Promise<{ readonly
 /** A watch that waits for its link to be used; null when the address has too many, then nothing is kept and nothing may be sent. */
 export async function setByLetter(t: Transaction, email: string, watch: WatchToSet): Promise<{ readonly id: string; readonly endToken: string; readonly confirmToken: string } | null> {
   // Requests at the same moment are counted one after the other.
-  await t.any('SELECT pg_advisory_xact_lock(hashtextextended(lower($1), 712))', [email]);
-  const { all, waiting } = await t.one<{ all: number; waiting: number }>(OF_ADDRESS!, { email });
+  const box = email.toLowerCase().replace(/\+[^@]*@/, '@');
+  await t.any('SELECT pg_advisory_xact_lock(hashtextextended($1, 712))', [box]);
+  const { all, waiting } = await t.one<{ all: number; waiting: number }>(OF_ADDRESS!, { box });
   if (waiting >= MOST_WAITING || all >= MOST_WATCHES) return null;
   const made = { id: randomId(), endToken: randomToken(), confirmToken: randomToken() };
   await t.none(INSERT!, { ...watch, ...made, email, confirmHash: hashOf(made.confirmToken) });
