@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cadastre, cadastre, identifier } from '../api/lineage-cadastre.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { type Person, signIn } from '../support/people.ts';
 import { axeFaults } from './axe.ts';
 import { annotationAs, browserOf } from './desk.ts';
@@ -21,7 +21,7 @@ const id = randomUUID();
 const panel = () => page.getByTestId('annotation-panel');
 
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   app = await startTestApp({ database: 'seeded' });
   [anna, bogdan] = [await signIn(app, { login: 'anna', name: 'Anna Nowak', role: 'planner' }), await signIn(app, { login: 'bogdan', name: 'Bogdan Lis', role: 'planner' })];
   land = cadastre(app.database);

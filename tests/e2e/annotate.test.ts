@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { ownDatabase } from '../support/database.ts';
 import { type Person, signIn } from '../support/people.ts';
 import { axeFaults } from './axe.ts';
@@ -23,7 +23,7 @@ const one = (person = anna) => annotationAs(person, id);
 const written = async (person: Person, change: Parameters<typeof writeAs>[2]) => expect(await writeAs(person, id, change)).toBe(200);
 
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   app = await startTestApp({ database: await ownDatabase('seeded') });
   anna = await signIn(app, { login: 'anna.pisze', role: 'chief-planner', name: 'Anna Pisze' });
   jan = await signIn(app, { login: 'jan.drugi', role: 'planner', name: 'Jan Drugi' });

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { type Person, signIn } from '../support/people.ts';
 import { CAMERA, drawn, fillMap, ID, openAs, stands, step } from './annotation-world.ts';
 import { axeFaults } from './axe.ts';
@@ -19,7 +19,7 @@ const pageOf = (person: Person | null, path: string, options: BrowserContextOpti
 const row = (id: string, on = page) => on.getByTestId('annotations-tab').locator(`[data-annotation="${id}"]`);
 const count = (on = page) => on.getByTestId('annotations-count').textContent();
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   app = await startTestApp();
   anna = await signIn(app, { login: 'anna', name: 'Anna Planistka', role: 'planner' });
   piotr = await signIn(app, { login: 'piotr', name: 'Piotr Główny', role: 'chief-planner' });

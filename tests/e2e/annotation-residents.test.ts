@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { type Person, signIn } from '../support/people.ts';
 import { CAMERA, drawn, fillMap, openAs, write } from './annotation-world.ts';
 import { axeFaults } from './axe.ts';
@@ -20,7 +20,7 @@ let parcel: string;
 const pageOf = (person: Person | null, path: string, options: BrowserContextOptions = {}): Promise<Page> => openAs(browser, app, person, path, { options, errors });
 
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   app = await startTestApp();
   anna = await signIn(app, { login: 'anna', name: 'Anna Planistka', role: 'planner' });
   piotr = await signIn(app, { login: 'piotr', name: 'Piotr Główny', role: 'chief-planner' });

@@ -5,7 +5,7 @@ import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AreaAnswer } from '../../domain/contract/area.ts';
 import { testApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
 import { idleMap, type MapWindow, openPage } from './page.ts';
 
@@ -29,7 +29,7 @@ async function download(name: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   base = (await testApp()).url;
   page = await openPage(browser, `${base}/?tool=area&area=${encodeURIComponent(CIRCLE)}#15.5/50.0414/20.0251`, errors);
 });

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp, type TestApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { hasPoppler, poppler } from '../support/pdf.ts';
 import { someParcels } from '../support/statement-facts.ts';
 import { axeFaults } from './axe.ts';
@@ -15,7 +15,7 @@ let address: { label: string; parcel: string };
 const errors: string[] = [];
 
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   app = await testApp();
   // An address with a parcel under it.
   address = await app.database.db.one(`SELECT address.label, parcel.key AS parcel

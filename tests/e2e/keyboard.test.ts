@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { openPage } from './page.ts';
 
 let browser: Browser;
@@ -23,7 +23,7 @@ async function tabTo(name: RegExp, limit = 60): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   base = (await testApp()).url;
   page = await openPage(browser, `${base}/#14/50.04/20.02`);
 });

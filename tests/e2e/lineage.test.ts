@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cadastre, cadastre, identifier } from '../api/lineage-cadastre.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
 import { openPage } from './page.ts';
 
@@ -16,7 +16,7 @@ const history = () => page.getByTestId('parcel-history');
 const path = (): string => decodeURIComponent(new URL(page.url()).pathname);
 
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   app = await startTestApp({ database: 'seeded' });
   land = cadastre(app.database);
   await land.edition('2023-01-01', { '9012': [0, 100], '9013': [100, 150] });

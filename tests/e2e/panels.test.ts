@@ -5,7 +5,7 @@ import { Extract } from '../../domain/contract/extract.ts';
 import { Statement, type Topic } from '../../domain/contract/statement.ts';
 import { WORDS } from '../../domain/statement/words.ts';
 import { testApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
 import { DESK } from './page.ts';
 import { factsOf, factsShown, statementOf } from './statements.ts';
@@ -30,7 +30,7 @@ async function open(path: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   base = (await testApp()).url;
   const candidates = (await items('parcels', 'bbox=20.02,50.038,20.03,50.043&limit=40')).features;
   for (const { properties: { key } } of candidates) {

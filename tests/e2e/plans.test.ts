@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
 import { DESK } from './page.ts';
 import { factsOf, factsShown, statementOf } from './statements.ts';
@@ -12,7 +12,7 @@ let page: Page;
 let base: string;
 
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   base = (await testApp()).url;
   page = await browser.newPage({ viewport: DESK, locale: 'pl-PL' });
 });

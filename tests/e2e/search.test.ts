@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
 import { openPage } from './page.ts';
 
@@ -19,7 +19,7 @@ async function type(text: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   base = (await testApp()).url;
   page = await openPage(browser, `${base}/#13/50.04/19.99`, errors, { permissions: ['clipboard-read', 'clipboard-write'] });
 });

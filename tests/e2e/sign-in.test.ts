@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAccount } from '../../server/rooms/accounts/people.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { startOidcProvider, type TestProvider } from '../support/oidc.ts';
 import { signIn } from '../support/people.ts';
 import { axeFaults } from './axe.ts';
@@ -33,7 +33,7 @@ async function freePort(): Promise<number> {
 beforeAll(async () => {
   const port = await freePort();
   provider = await startOidcProvider(`http://127.0.0.1:${port}`);
-  [browser, app] = await Promise.all([sharedBrowser(), startTestApp({ env: { ...provider.env, PORT: String(port), OIDC_TRUSTED_ACR: 'urn:two' }, now })]);
+  [browser, app] = await Promise.all([unpaintedBrowser(), startTestApp({ env: { ...provider.env, PORT: String(port), OIDC_TRUSTED_ACR: 'urn:two' }, now })]);
   actor = (await signIn(app, { login: 'head', role: 'administrator' })).id;
 });
 afterAll(async () => {

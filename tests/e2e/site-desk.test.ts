@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jpeg } from '../api/attachments-files.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { type Person, signIn } from '../support/people.ts';
 import { axeFaults } from './axe.ts';
 import { browserOf } from './desk.ts';
@@ -24,7 +24,7 @@ const publicly = async (): Promise<{ pictures: { title: string }[] } | number> =
 const state = () => page.getByTestId('site-state').getAttribute('data-state');
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp(), sharedBrowser()]);
+  [app, browser] = await Promise.all([startTestApp(), unpaintedBrowser()]);
   ada = await signIn(app, { login: 'ada', name: 'Ada Wit', role: 'investor-adviser' });
   adam = await signIn(app, { login: 'adam', name: 'Adam Bor', role: 'investor-adviser' });
   parcels = (await app.database.db.one<{ keys: string[] }>(`SELECT ARRAY[one.key, two.key] AS keys FROM investment.neighbour AS pair JOIN cadastre.parcel AS one ON one.id = pair.a JOIN cadastre.parcel AS two ON two.id = pair.b

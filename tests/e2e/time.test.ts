@@ -4,7 +4,7 @@ import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Difference } from '../../domain/contract/difference.ts';
 import { testApp } from '../support/app.ts';
-import { closePages, sharedBrowser } from '../support/browser.ts';
+import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { axeFaults } from './axe.ts';
 import { idleMap, type MapWindow, openPage } from './page.ts';
 
@@ -28,7 +28,7 @@ const drawn = (layer: string): Promise<number> => page.evaluate((id) => {
 }, layer);
 
 beforeAll(async () => {
-  browser = await sharedBrowser();
+  browser = await unpaintedBrowser();
   base = (await testApp()).url;
   page = await openPage(browser, `${base}/${LAKES}`, errors);
 });
