@@ -11,6 +11,7 @@ import { useSelection } from '../selection/use-selection.ts';
 import { announce, useAnnounce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FailureNotice, Loading, Notice } from '../ui/notice.tsx';
+import { isLost } from '../ui/read-on.ts';
 import { navigate, useUrl } from '../url/use-url.ts';
 import { areaOfInterest, type Question } from './area-address.ts';
 import { saveCsv, saveGeoJson } from './area-files.ts';
@@ -105,7 +106,7 @@ export function AreaPanel() {
   // The panel stands hidden behind an object opened from it; when that goes with the focus in it, reading goes on here.
   const inFront = useSelection().kind === 'none';
   useEffect(() => {
-    if (inFront && (document.activeElement ?? document.body) === document.body) heading.current?.focus({ preventScroll: true });
+    if (inFront && isLost()) heading.current?.focus({ preventScroll: true });
   }, [inFront]);
   return (
     <article className={styles.panel} data-testid="area-panel">

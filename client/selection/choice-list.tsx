@@ -8,6 +8,7 @@ import { useFeature } from '../api/features.ts';
 import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
 import { Swatch } from '../layers/swatch.tsx';
 import { usePalette } from '../theme/theme.ts';
+import { isLost } from '../ui/read-on.ts';
 import { pickedName } from './picked-names.ts';
 import { type ObjectRef, objectName } from './selection.ts';
 import styles from './selection.module.css';
@@ -54,7 +55,7 @@ export function ChoiceList({ objects }: { readonly objects: readonly ObjectRef[]
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Back from one of them: the panel that had the focus is gone, reading goes on here. Who clicked the map stays on the map.
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    if (isLost()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <section aria-labelledby="choice-title">

@@ -4,6 +4,7 @@ import { defineTexts, useTexts } from '../i18n/language.ts';
 import { setCovered } from '../map/camera.ts';
 import { classes } from '../ui/button.tsx';
 import ui from '../ui/ui.module.css';
+import { readOn } from '../ui/read-on.ts';
 import { PHONE, useMedia } from '../ui/use-media.ts';
 import styles from './shell.module.css';
 
@@ -34,12 +35,16 @@ export function Panel({ head, children, open, tall }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const opened = useRef(open);
   opened.current = open;
+  const before = useRef(open);
   const start = useRef({ y: 0, height: 0, moved: false });
   const height = dragged ?? HEIGHTS[step];
 
   useEffect(() => {
     body.current?.scrollTo(0, 0);
     if (open) setStep((now) => within(Math.max(1, now)));
+    // What was closed had the focus; on a page that has just come nobody has a place yet.
+    if (before.current !== open) readOn();
+    before.current = open;
   }, [open]);
 
   useEffect(() => {
@@ -78,7 +83,7 @@ export function Panel({ head, children, open, tall }: Props) {
   };
 
   return (
-    <section className={classes(ui.sheet, styles.panel)} aria-label={texts.panel} data-dragging={dragged !== null} id="panel">
+    <section className={classes(ui.sheet, styles.panel)} aria-label={texts.panel} data-dragging={dragged !== null} id="panel" tabIndex={-1}>
       {phone && (
         <button
           type="button" className={styles.grip} role="slider" aria-label={texts.grip} aria-orientation="vertical" aria-valuemin={0} aria-valuemax={2} aria-valuenow={step} aria-valuetext={texts.heights[step]}
