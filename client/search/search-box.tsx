@@ -1,9 +1,11 @@
 /** The search box that leads: a combobox whose list stands in the panel under it, operated whole by the keyboard. */
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { SEARCH_LENGTH } from '../api/search.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { IconButton } from '../ui/button.tsx';
+import { readOn } from '../ui/read-on.ts';
 import styles from './search.module.css';
 import { closeSearch, searchState, setSearch, useSearch } from './search-store.ts';
 
@@ -41,6 +43,19 @@ function onKey(event: KeyboardEvent<HTMLInputElement>): void {
   }
 }
 
+/** Tab past the last of box and list closes it first: what stood behind the list is there again to be reached. */
+function leaveByTab(event: globalThis.KeyboardEvent, box: HTMLElement | null): void {
+  const { open, text } = searchState();
+  const at = document.activeElement;
+  if (!open || event.key !== 'Tab' || event.shiftKey || !at) return;
+  const list = document.getElementById('panel')?.querySelector('[data-search-list]');
+  if (!box?.contains(at) && !list?.contains(at)) return;
+  // The button that only empties an empty box goes with the list.
+  const within = [...(text === '' ? [] : box?.querySelectorAll('button') ?? []), ...list?.querySelectorAll<HTMLElement>('a[href], button') ?? []];
+  if (within.some((one) => one.tabIndex >= 0 && (at.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)) return;
+  flushSync(() => closeSearch({ keepText: true }));
+}
+
 export function SearchBox() {
   const texts = useTexts(TEXTS);
   const text = useSearch((search) => search.text);
@@ -60,10 +75,13 @@ export function SearchBox() {
       input.current?.focus();
     };
     document.addEventListener('pointerdown', away);
+    const leave = (event: globalThis.KeyboardEvent) => leaveByTab(event, box.current);
     document.addEventListener('keydown', shortcut);
+    document.addEventListener('keydown', leave);
     return () => {
       document.removeEventListener('pointerdown', away);
       document.removeEventListener('keydown', shortcut);
+      document.removeEventListener('keydown', leave);
     };
   }, []);
 
@@ -77,7 +95,7 @@ export function SearchBox() {
         onInput={(event) => setSearch({ text: event.currentTarget.value, open: true, marked: -1 })} onFocus={() => setSearch({ open: true })} onClick={() => setSearch({ open: true })} onKeyDown={onKey}
       />
       {text !== '' || open
-        ? <IconButton name={texts.clear} onClick={() => { closeSearch(); input.current?.blur(); }}><X size={18} aria-hidden /></IconButton>
+        ? <IconButton name={texts.clear} onClick={() => { flushSync(() => closeSearch()); input.current?.blur(); readOn(); }}><X size={18} aria-hidden /></IconButton>
         : <Search className={styles.glass} size={18} aria-hidden />}
     </div>
   );

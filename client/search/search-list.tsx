@@ -71,7 +71,7 @@ export function SearchList() {
   let at = place ? 1 : 0;
   const nothing = settled && found === 0 && !place;
   return (
-    <section className={styles.list} aria-label={texts.title} data-testid="search-list">
+    <section className={styles.list} aria-label={texts.title} data-testid="search-list" data-search-list>
       {asking && data?.understoodAs && found > 0 && <p className={styles.remark}>{texts.understood(data.understoodAs)}</p>}
       {asking && found > 0 && results.every(({ approximate }) => approximate) && <p className={styles.remark}>{texts.approximate}</p>}
       {error && asking && <FailureNotice error={error} onRetry={() => void refetch()} />}
