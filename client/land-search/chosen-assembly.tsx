@@ -2,7 +2,7 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import type { FeatureCollection } from 'geojson';
 import { Scan, X } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Geometry } from '../../domain/contract/geojson.ts';
 import { fetchFeature, type LayerFeature } from '../api/features.ts';
 import { defineTexts, useFormats, useTexts } from '../i18n/language.ts';
@@ -21,6 +21,12 @@ const TEXTS = defineTexts({
   pl: { title: 'Wybrany zestaw', close: 'Zamknij wybrany zestaw', show: 'Pokaż na mapie', parcels: (n: string) => `Działki (${n})` },
   en: { title: 'The chosen set', close: 'Close the chosen set', show: 'Show on the map', parcels: (n: string) => `Parcels (${n})` },
 });
+
+/** Who closes it goes on at its row, or where the search begins. */
+function close({ currentTarget }: MouseEvent<HTMLElement>): void {
+  (currentTarget.closest('li')?.querySelector('button') ?? document.querySelector<HTMLElement>('[data-testid="land-panel"] h2'))?.focus({ preventScroll: true });
+  navigate({ assembly: null });
+}
 
 const together = (answers: readonly UseQueryResult<LayerFeature>[]) => ({ features: answers.flatMap(({ data }) => (data ? [data] : [])), failed: answers.find(({ error }) => error) });
 
@@ -46,7 +52,7 @@ export function ChosenAssembly({ identifiers, children }: { readonly identifiers
   });
   return (
     <section className={styles.chosen} data-testid="chosen-assembly">
-      <header><h3>{texts.title}</h3><IconButton name={texts.close} onClick={() => navigate({ assembly: null })}><X size={16} aria-hidden /></IconButton></header>
+      <header><h3>{texts.title}</h3><IconButton name={texts.close} onClick={close}><X size={16} aria-hidden /></IconButton></header>
       {failed && <FailureNotice error={failed.error} onRetry={() => void failed.refetch()} />}
       <p className={styles.parcels}><span>{texts.parcels(number(identifiers.length))}: </span>{identifiers.map((key) => <button key={key} type="button" className={styles.chip} onClick={() => openObject({ layer: 'parcels', key })}>{key}</button>)}</p>
       {box && <Button onClick={() => showBox(box, { maxZoom: 18 })}><Scan size={16} aria-hidden />{texts.show}</Button>}

@@ -6,6 +6,7 @@ import { labelOf } from '../../domain/investment/need-words.ts';
 import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language.ts';
 import { FacetList } from './facet-list.tsx';
 import styles from './filters.module.css';
+import { Fold } from './fold.tsx';
 import { PlaceField } from './place-field.tsx';
 import { RangeField } from './range-field.tsx';
 import { changeNeed } from './use-asked.ts';
@@ -91,7 +92,7 @@ function Wording({ need, of: name }: { readonly need: Need; readonly of: Wording
 function Group({ title, active, children }: { readonly title: string; readonly active: number; readonly children: ReactNode }) {
   const texts = useTexts(TEXTS);
   const { number } = useFormats();
-  return <details className={styles.group} open={active > 0 ? true : undefined}><summary>{title}{active > 0 && <b><span className="unseen">{texts.active('')}</span>{number(active)}</b>}</summary><div>{children}</div></details>;
+  return <Fold active={active > 0} title={<>{title}{active > 0 && <b><span className="unseen">{texts.active('')}</span>{number(active)}</b>}</>}>{children}</Fold>;
 }
 
 const BUILDING = [['max_height_m', 'min'], ['max_intensity', 'min'], ['max_built_up_pct', 'min'], ['min_bio_active_pct', 'max'], ['plan_pct', 'min'], ['zone_pct', 'min']] as const;

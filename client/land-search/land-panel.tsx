@@ -12,6 +12,7 @@ import { useAnnounce } from '../ui/announce.tsx';
 import { CompareButton } from '../shortlist/compare-button.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { FailureNotice, Loading, Notice } from '../ui/notice.tsx';
+import { isLost, isSeen } from '../ui/read-on.ts';
 import { PHONE, useMedia } from '../ui/use-media.ts';
 import { useSettled } from '../ui/use-settled.ts';
 import { navigate, useUrl } from '../url/use-url.ts';
@@ -97,15 +98,25 @@ function Search({ need, question, text, Saved }: { readonly need: Need; readonly
 export function LandPanel({ Chosen, Saved }: Slots) {
   const texts = useTexts(TEXTS);
   const lang = useLanguage();
-  const { tool, assembly } = useUrl();
+  const { tool, assembly, selection } = useUrl();
   const { text, need, question } = useAsked();
+  const place = useRef<HTMLElement | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(showLand, []);
+  // Back from what was opened, and from an expression that was mended: reading goes on where it was left.
+  const inFront = selection.kind === 'none';
+  const broken = need === null;
+  useEffect(() => {
+    if (!inFront || !isLost()) return;
+    (isSeen(place.current) ? place.current : heading.current)?.focus({ preventScroll: true });
+    // The panel goes to its top when something else stands in it.
+    requestAnimationFrame(() => { if (document.activeElement === place.current) place.current?.scrollIntoView({ block: 'nearest' }); });
+  }, [inFront, broken]);
   // Behind the comparison stands what it was opened from.
   const tab = tool === LAND_TABS.assemblies || (tool === 'site-compare' && assembly !== null) ? 'assemblies' : 'land';
   return (
-    <article className={styles.panel} data-testid="land-panel">
+    <article className={styles.panel} data-testid="land-panel" onFocus={({ target }) => { place.current = target; }}>
       <header className={styles.head}>
         <h2 tabIndex={-1} ref={heading}>{texts.title}</h2>
         <IconButton name={texts.close} onClick={() => navigate({ tool: null })}><X size={18} aria-hidden /></IconButton>

@@ -1,6 +1,6 @@
 /** What fits: how much, in which order, what was left out because it is not known, the list in step with the map; and when nothing fits, what to relax. */
 import { Download, Scan } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { FoundLand, LandSearch } from '../../domain/contract/investment/search.ts';
 import { needOf } from '../../domain/investment/need.ts';
 import { labelOf, needPhrases } from '../../domain/investment/need-words.ts';
@@ -9,6 +9,7 @@ import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language
 import { showBox } from '../map/camera.ts';
 import { useMap, useMapState } from '../map/map-store.ts';
 import { Button } from '../ui/button.tsx';
+import { isLost } from '../ui/read-on.ts';
 import { navigate } from '../url/use-url.ts';
 import { LandRow } from './land-row.tsx';
 import { boxAround } from './place.ts';
@@ -38,7 +39,7 @@ const ORDERS = ['area_ha', '-area_ha', 'price_pln', '-max_height_m', 'motorway_m
 const NEAR_ZOOM = 13;
 
 /** What may fit, were it known: each can be taken in. */
-function Omitted({ conditions }: { readonly conditions: LandSearch['conditions'] }) {
+function Omitted({ conditions, onTaken }: { readonly conditions: LandSearch['conditions']; readonly onTaken: () => void }) {
   const texts = useTexts(TEXTS);
   const lang = useLanguage();
   const { number } = useFormats();
@@ -53,7 +54,7 @@ function Omitted({ conditions }: { readonly conditions: LandSearch['conditions']
       {open.map(({ part, label, unknown }) => (
         <button
           key={part.name} type="button" className={styles.chip} title={texts.includeName(label, number(unknown))} aria-label={texts.includeName(label, number(unknown))}
-          onClick={() => changeNeed((need) => ({ ...need, [part.in]: { ...need[part.in], [part.name]: { ...need[part.in][part.name as never] as object, orUnknown: true } } }), { step: true })}
+          onClick={() => { onTaken(); changeNeed((need) => ({ ...need, [part.in]: { ...need[part.in], [part.name]: { ...need[part.in][part.name as never] as object, orUnknown: true } } }), { step: true }); }}
         >+ {texts.include(label, number(unknown))}</button>
       ))}
     </div>
@@ -87,16 +88,26 @@ export function LandResults({ question, pages, stale, heading, onPoint, onMore, 
   const { number, plural, date } = useFormats();
   const map = useMap();
   const far = useMapState(({ zoom }) => zoom < NEAR_ZOOM);
+  const list = useRef<HTMLUListElement>(null);
+  const awaited = useRef<number | null>(null);
+  const items = pages.flatMap((page) => page.items);
+  const { length } = items;
+  useEffect(() => {
+    if (awaited.current === null || length <= awaited.current) return;
+    if (isLost()) list.current?.children[awaited.current]?.querySelector('button')?.focus();
+    awaited.current = null;
+  }, [length]);
   const [first] = pages;
   if (!first) return null;
-  const items = pages.flatMap((page) => page.items);
+  // What was pressed goes with the answer that it had.
+  const readHeading = () => heading.current?.focus();
   const weighed = Object.keys(question.weights).length > 0;
   const box = boxAround(items.map(({ bbox }) => bbox));
   return (
     <section className={styles.results} aria-busy={stale} data-testid="land-results">
       <h3 className={styles.found} tabIndex={-1} ref={heading}><b data-testid="land-total" data-total={first.total}>{texts.found(number(first.total), plural(first.total))}</b>{first.total > 0 && <small>{texts.split(number(first.counts.site), number(first.counts.parcel))}</small>}</h3>
-      {first.total > 0 && <Omitted conditions={first.conditions} />}
-      {(first.total === 0 || first.relaxations.length > 0) && <Relaxations answer={first} />}
+      {first.total > 0 && <Omitted conditions={first.conditions} onTaken={readHeading} />}
+      {(first.total === 0 || first.relaxations.length > 0) && <Relaxations answer={first} onRelaxed={readHeading} />}
       {first.total > 0 && (
         <div className={styles.tools}>
           <label className={styles.order}><span className="unseen">{texts.order}</span>
@@ -109,8 +120,8 @@ export function LandResults({ question, pages, stale, heading, onPoint, onMore, 
           <Files question={question} />
         </div>
       )}
-      <ul className={styles.list}>{items.map((land) => <LandRow key={`${land.kind} ${land.id}`} land={land} onPoint={(on) => onPoint(on ? land : null)} />)}</ul>
-      {onMore && <Button onClick={onMore}>{texts.more(number(first.total))}</Button>}
+      <ul ref={list} className={styles.list}>{items.map((land) => <LandRow key={`${land.kind} ${land.id}`} land={land} onPoint={(on) => onPoint(on ? land : null)} />)}</ul>
+      {onMore && <Button onClick={() => { awaited.current = length; onMore(); }}>{texts.more(number(first.total))}</Button>}
       {saved}
       {map && far && first.counts.parcel > 0 && <p className={styles.soft}>{texts.far}</p>}
       <p className={styles.soft}>{texts.facts(date(first.day))} {first.sources.map(({ source, sourceDate, demonstration }) => source && `${texts.source(source, sourceDate ? date(sourceDate) : '')}${demonstration ? ` (${texts.demonstration})` : ''}`).filter(Boolean).join('; ')}</p>

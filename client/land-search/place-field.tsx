@@ -1,12 +1,13 @@
 /** Where land is to lie: in an area drawn by hand or in what the map shows, wholly or in part. */
 import { Hexagon, ScanSearch, Square, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Place } from '../../domain/investment/need.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { showBox } from '../map/camera.ts';
 import { takePointer, useMap } from '../map/map-store.ts';
 import { useViewBox } from '../map/view-box.ts';
 import { Button } from '../ui/button.tsx';
+import { isLost } from '../ui/read-on.ts';
 import styles from './filters.module.css';
 import { boxOf, polygonOf, ringOfBox } from './place.ts';
 
@@ -30,9 +31,17 @@ export function PlaceField({ value, onChange }: { readonly value: Place | null; 
   const [drawing, setDrawing] = useState<'polygon' | 'rectangle' | null>(null);
   // At once, before the pen's code is there: a click meant for it must not open an object.
   useEffect(() => (drawing ? takePointer('land-place') : undefined), [drawing]);
+  const field = useRef<HTMLFieldSetElement>(null);
+  const state = drawing ?? (value ? 'set' : 'unset');
+  const before = useRef(state);
+  // What was pressed has made way for what can be done now.
+  useEffect(() => {
+    if (before.current !== state && !drawing && isLost()) field.current?.querySelector<HTMLElement>('input:checked, button')?.focus({ preventScroll: true });
+    before.current = state;
+  }, [state, drawing]);
   const set = (ring: readonly (readonly [number, number])[]) => onChange({ op: value?.op ?? 's_intersects', geometry: polygonOf(ring) });
   return (
-    <fieldset className={styles.place} data-filter="place">
+    <fieldset ref={field} className={styles.place} data-filter="place">
       <legend>{texts.title}</legend>
       {value && (
         <div className={styles.segments} role="radiogroup" aria-label={texts.how}>

@@ -22,7 +22,7 @@ function wordsOf(text: string, lang: Language): string {
   }
 }
 
-export function Relaxations({ answer: { conditions, relaxations } }: { readonly answer: LandSearch }) {
+export function Relaxations({ answer: { conditions, relaxations }, onRelaxed }: { readonly answer: LandSearch; readonly onRelaxed: () => void }) {
   const texts = useTexts(TEXTS);
   const lang = useLanguage();
   const { number } = useFormats();
@@ -33,7 +33,7 @@ export function Relaxations({ answer: { conditions, relaxations } }: { readonly 
       <ul>
         {relaxations.map(({ condition, also, to, filter, total }) => (
           <li key={filter}>
-            <button type="button" className={styles.relax} onClick={() => askFilter(filter)}>
+            <button type="button" className={styles.relax} onClick={() => { onRelaxed(); askFilter(filter); }}>
               <span>{to === null ? texts.without([condition, ...also].map((at) => wordsOf(conditions[at]!.text, lang)).join(texts.and)) : wordsOf(to, lang)}</span>
               <b><span className="unseen">{texts.gives('')}</span>{number(total)}</b>
             </button>

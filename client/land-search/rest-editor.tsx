@@ -1,9 +1,10 @@
 /** Conditions that the panel has no field for, as CQL2 text: written, checked while it is written, with the place of a fault. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { conditionsOf, type Need, needOf, restText } from '../../domain/investment/need.ts';
 import { defineTexts, useLanguage, useTexts } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './filters.module.css';
+import { Fold } from './fold.tsx';
 import { askFilter, changeNeed, type Fault, faultOf } from './use-asked.ts';
 
 const TEXTS = defineTexts({
@@ -24,16 +25,19 @@ function Editor({ value, title, onApply, onClear }: { readonly value: string; re
   const lang = useLanguage();
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
+  const area = useRef<HTMLTextAreaElement>(null);
   const fault: Fault | null = faultOf(text);
+  // The button that was pressed goes, or has nothing more to do.
+  const then = (act: () => void) => { area.current?.focus(); act(); };
   return (
-    <form className={styles.editor} onSubmit={(event) => { event.preventDefault(); if (!fault) onApply(text); }}>
+    <form className={styles.editor} onSubmit={(event) => { event.preventDefault(); if (!fault) then(() => onApply(text)); }}>
       <label><span className="unseen">{title}</span>
-        <textarea rows={3} spellCheck={false} maxLength={8000} value={text} aria-invalid={fault !== null} aria-describedby="land-fault" onInput={({ currentTarget }) => setText(currentTarget.value)} />
+        <textarea ref={area} rows={3} spellCheck={false} maxLength={8000} value={text} aria-invalid={fault !== null} aria-describedby="land-fault" onInput={({ currentTarget }) => setText(currentTarget.value)} />
       </label>
       <p id="land-fault" className={styles.fault} role="status">{fault && <>{texts.fault(fault.at + 1, text.slice(fault.at, fault.at + NEAR))}{lang === 'en' && <small>{fault.message}</small>}</>}</p>
       <div className={styles.line}>
         <Button type="submit" disabled={fault !== null || text === value}>{texts.apply}</Button>
-        {onClear && <Button kind="quiet" onClick={onClear}>{texts.clear}</Button>}
+        {onClear && <Button kind="quiet" onClick={() => then(onClear)}>{texts.clear}</Button>}
       </div>
     </form>
   );
@@ -48,10 +52,10 @@ export function RestEditor({ need }: { readonly need: Need }) {
     return { ...now, rest: conditionsOf(written) };
   }, { step: true });
   return (
-    <details className={styles.group} open={rest ? true : undefined}>
-      <summary>{texts.title}{need.rest.length > 0 && <b>{need.rest.length}</b>}</summary>
-      <div><p className={styles.soft}>{texts.note}</p><Editor value={rest} title={texts.title} onApply={apply} onClear={rest ? () => changeNeed((now) => ({ ...now, rest: [] }), { step: true }) : null} /></div>
-    </details>
+    <Fold active={rest !== ''} title={<>{texts.title}{need.rest.length > 0 && <b>{need.rest.length}</b>}</>}>
+      <p className={styles.soft}>{texts.note}</p>
+      <Editor value={rest} title={texts.title} onApply={apply} onClear={rest ? () => changeNeed((now) => ({ ...now, rest: [] }), { step: true }) : null} />
+    </Fold>
   );
 }
 

@@ -4,6 +4,7 @@ import { labelOf } from '../../domain/investment/need-words.ts';
 import { defineTexts, useLanguage, useTexts } from '../i18n/language.ts';
 import { useUrl } from '../url/use-url.ts';
 import styles from './filters.module.css';
+import { Fold } from './fold.tsx';
 import { setWeight } from './use-asked.ts';
 
 const TEXTS = defineTexts({
@@ -26,21 +27,18 @@ export function Weights() {
   const others = Object.keys(weights).filter((name) => !WEIGHED.some(([one]) => one === name));
   const active = Object.keys(weights).length;
   return (
-    <details className={styles.group} open={active > 0 ? true : undefined}>
-      <summary>{texts.title}{active > 0 && <b>{active}</b>}</summary>
-      <div>
-        <p className={styles.soft}>{texts.note}</p>
-        {[...WEIGHED, ...others.map((name) => [name, null] as const)].map(([name, direction]) => {
-          const weight = weights[name] ?? 0;
-          return (
-            <label key={name} className={styles.weight} data-weight={name}>
-              <span>{labelOf(name, lang)}{direction && <small>{texts[direction]}</small>}</span>
-              <input type="range" min={0} max={MAX_WEIGHT} step={1} value={weight} aria-valuetext={weight === 0 ? texts.none : texts.of(weight)} onInput={({ currentTarget: { valueAsNumber } }) => setWeight(name, valueAsNumber)} />
-              <b aria-hidden>{weight || '–'}</b>
-            </label>
-          );
-        })}
-      </div>
-    </details>
+    <Fold active={active > 0} title={<>{texts.title}{active > 0 && <b>{active}</b>}</>}>
+      <p className={styles.soft}>{texts.note}</p>
+      {[...WEIGHED, ...others.map((name) => [name, null] as const)].map(([name, direction]) => {
+        const weight = weights[name] ?? 0;
+        return (
+          <label key={name} className={styles.weight} data-weight={name}>
+            <span>{labelOf(name, lang)}{direction && <small>{texts[direction]}</small>}</span>
+            <input type="range" min={0} max={MAX_WEIGHT} step={1} value={weight} aria-valuetext={weight === 0 ? texts.none : texts.of(weight)} onInput={({ currentTarget: { valueAsNumber } }) => setWeight(name, valueAsNumber)} />
+            <b aria-hidden>{weight || '–'}</b>
+          </label>
+        );
+      })}
+    </Fold>
   );
 }

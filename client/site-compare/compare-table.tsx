@@ -1,5 +1,6 @@
 /** The table of a comparison: a column a piece of land, the labels stay in sight, every row can put the columns in order. */
 import { ArrowDown01, ArrowUp10, ArrowUpDown, X } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import type { ComparedGroup, ComparedRow } from '../../domain/investment/comparison.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { toggleShortlisted } from '../shortlist/shortlist.ts';
@@ -35,7 +36,12 @@ interface Props {
 function Head({ column }: { readonly column: Column }) {
   const texts = useTexts(TEXTS);
   const { key, ref, title, state } = column;
-  const remove = () => { toggleShortlisted(key); announce(texts.removed(title)); };
+  const remove = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // Its own column goes.
+    currentTarget.closest('section')?.querySelector('h2')?.focus({ preventScroll: true });
+    toggleShortlisted(key);
+    announce(texts.removed(title));
+  };
   return (
     <th scope="col" className={styles.column} data-site={key} aria-label={title}>
       <div>

@@ -90,14 +90,15 @@ export function SaveSearch({ filter }: { readonly filter: string }) {
   const texts = useTexts(TEXTS);
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<{ readonly of: string; readonly set: WatchSet } | null>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
   const set = made?.of === filter ? made.set : null;
   return (
     <section className={styles.section} data-testid="save-search">
-      <Button className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}><Bell size={16} aria-hidden />{texts.title}</Button>
+      <Button ref={toggle} className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}><Bell size={16} aria-hidden />{texts.title}</Button>
       {open && (
         <>
           <p>{texts.what}</p>
-          {set ? <><WatchMade set={set} /><Button kind="quiet" className={styles.toggle} onClick={() => setMade(null)}>{texts.another}</Button></> : <><WatchPreviewList filter={filter} /><Form filter={filter} onSet={(answer) => setMade({ of: filter, set: answer })} /></>}
+          {set ? <><WatchMade set={set} /><Button kind="quiet" className={styles.toggle} onClick={() => { setMade(null); toggle.current?.focus(); }}>{texts.another}</Button></> : <><WatchPreviewList filter={filter} /><Form filter={filter} onSet={(answer) => setMade({ of: filter, set: answer })} /></>}
         </>
       )}
     </section>

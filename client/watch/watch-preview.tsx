@@ -1,6 +1,6 @@
 /** What a watch on these conditions would have told in the last twelve months, before it is set. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { WatchEvent } from '../../domain/contract/investment/watch.ts';
 import { dayInKrakow } from '../../domain/day.ts';
 import { eventLines, eventTitle } from '../../domain/investment/watch-words.ts';
@@ -53,6 +53,12 @@ export function WatchPreviewList({ filter }: { readonly filter: string }) {
   const { number, plural, date } = useFormats();
   const { data, error, refetch } = useQuery(watchPreviewQuery(filter));
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const showAll = () => {
+    setAll(true);
+    // The button makes way for what it shows.
+    requestAnimationFrame(() => list.current?.children[FIRST]?.querySelector('a')?.focus());
+  };
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const shown = all ? data.events : data.events.slice(0, FIRST);
@@ -61,8 +67,8 @@ export function WatchPreviewList({ filter }: { readonly filter: string }) {
       <h4>{texts.title}</h4>
       <p>{data.recordedSince === null ? texts.never : data.total > 0 ? texts.sum(number(data.total), plural(data.total), number(data.fitting)) : texts.nothing(number(data.fitting))}</p>
       {data.recordedSince !== null && data.recordedSince > data.from && <p className={ui.note}>{texts.since(date(dayInKrakow(new Date(data.recordedSince))))}</p>}
-      {shown.length > 0 && <ul className={styles.events}>{shown.map((event) => <EventRow key={event.seq} event={event} />)}</ul>}
-      {!all && data.events.length > FIRST && <Button kind="quiet" className={styles.toggle} onClick={() => setAll(true)}>{texts.all(number(data.events.length))}</Button>}
+      {shown.length > 0 && <ul ref={list} className={styles.events}>{shown.map((event) => <EventRow key={event.seq} event={event} />)}</ul>}
+      {!all && data.events.length > FIRST && <Button kind="quiet" className={styles.toggle} onClick={showAll}>{texts.all(number(data.events.length))}</Button>}
       {all && data.total > data.events.length && <p className={ui.note}>{texts.shown(number(data.events.length))}</p>}
     </div>
   );
