@@ -1,7 +1,9 @@
 /** Up to five pieces of land side by side: a wide sheet over the map, whose rows say where they differ and by which one can put the columns in order. */
 import { FileDown, Link2, Printer, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { FilterFault } from '../../domain/cql2/ast.ts';
 import { comparisonOf, orderBy } from '../../domain/investment/comparison.ts';
+import { type Need, needOf } from '../../domain/investment/need.ts';
 import { reportPath } from '../api/sites.ts';
 import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language.ts';
 import { objectName } from '../selection/selection.ts';
@@ -32,6 +34,16 @@ const TEXTS = defineTexts({
   },
 });
 
+/** Null: nothing was searched for, or it is no expression. */
+function readNeed(text: string | null): Need | null {
+  try {
+    return text === null ? null : needOf(text);
+  } catch (error) {
+    if (error instanceof FilterFault) return null;
+    throw error;
+  }
+}
+
 /** On a phone the sheet covers what is opened from it, and makes room. */
 function useRoomForOpened(onClose: () => void): void {
   const phone = useMedia(PHONE);
@@ -49,16 +61,17 @@ export function SiteCompare({ onClose }: { readonly onClose: () => void }) {
   const { number, date } = useFormats();
   const keys = useShortlist().slice(0, MOST_SITES);
   const { need } = useUrl();
+  const sought = useMemo(() => readNeed(need), [need]);
   const heading = useSheetFocus();
   useRoomForOpened(onClose);
   const [only, setOnly] = useState(false);
   const [order, setOrder] = useState<Order | null>(null);
   const { columns, retry } = useCompared(keys, lang);
-  const asked = comparisonOf(columns, lang);
+  const asked = comparisonOf(columns, lang, sought);
   const row = order && asked.flatMap(({ rows }) => rows).find(({ id }) => id === order.row);
   const sequence = row ? orderBy(row.cells, order.descending) : columns.map((_, at) => at);
   const shown = sequence.map((at) => columns[at]!);
-  const groups = comparisonOf(shown, lang);
+  const groups = comparisonOf(shown, lang, sought);
   const settled = columns.length > 0 && columns.every(({ state, capacityState }) => state !== 'waiting' && capacityState !== 'waiting');
   const failed = columns.some(({ state, capacityState }) => state === 'failed' || (state === 'there' && capacityState === 'failed'));
   const differing = groups.flatMap(({ rows }) => rows).filter(({ differs }) => differs).length;

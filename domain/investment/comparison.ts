@@ -5,6 +5,8 @@ import { FORMATS } from '../text/formats.ts';
 import { defineTexts, type Language } from '../text/language.ts';
 import { FIGURE_TEXTS, figureWords } from './figure-words.ts';
 import { landLabel, type LandProperties, landWords, type Said } from './land-words.ts';
+import type { Need } from './need.ts';
+import { type Met, needMet } from './need-met.ts';
 
 /** `capacity` null: it is not known yet, or could not be worked out. */
 export interface ComparedLand { readonly properties: LandProperties; readonly capacity: Capacity | null }
@@ -26,9 +28,9 @@ export interface ComparedGroup {
 }
 
 const TEXTS = defineTexts({
-  pl: { offer: 'Oferta', land: 'Teren', zoning: 'Przeznaczenie i parametry', capacity: 'Ile można zbudować', supply: 'Media i dostęp', access: 'Odległości', constraints: 'Ograniczenia: udział terenu', notComputed: 'nie policzono',
+  pl: { need: 'Szukana potrzeba', all: 'Warunki spełnione', of: (met: string, all: string) => `${met} z ${all}`, 'met': 'tak', 'not-met': 'nie', 'unknown': 'nie wiadomo', 'unasked': 'nie sprawdzono – zobacz na mapie', offer: 'Oferta', land: 'Teren', zoning: 'Przeznaczenie i parametry', capacity: 'Ile można zbudować', supply: 'Media i dostęp', access: 'Odległości', constraints: 'Ograniczenia: udział terenu', notComputed: 'nie policzono',
     notes: { zoning: 'Parametry są z terenu planu, w którym leży największa część.', capacity: 'Według planów w mocy dzisiaj, dla całego terenu.', access: 'W linii prostej, od najbliższego miejsca terenu.' } },
-  en: { offer: 'Offer', land: 'Land', zoning: 'Zoning and parameters', capacity: 'How much may be built', supply: 'Utilities and access', access: 'Distances', constraints: 'Constraints: share of the land', notComputed: 'not worked out',
+  en: { need: 'What is sought', all: 'Conditions met', of: (met: string, all: string) => `${met} of ${all}`, 'met': 'yes', 'not-met': 'no', 'unknown': 'not known', 'unasked': 'not checked – see the map', offer: 'Offer', land: 'Land', zoning: 'Zoning and parameters', capacity: 'How much may be built', supply: 'Utilities and access', access: 'Distances', constraints: 'Constraints: share of the land', notComputed: 'not worked out',
     notes: { zoning: 'Parameters are those of the zone in which the largest part lies.', capacity: 'By the plans in force today, for the whole land.', access: 'In a straight line, from the nearest place of the land.' } },
 });
 
@@ -50,8 +52,25 @@ function capacityCell(capacity: Capacity | null, name: CapacityFigure['name'], l
   return { text: value, known, sort: figure.known, notes };
 }
 
-/** The table; groups and rows in the order in which an investor asks. */
-export function comparisonOf(lands: readonly ComparedLand[], lang: Language): ComparedGroup[] {
+const SORT: Readonly<Record<Met, number | null>> = { met: 1, 'not-met': 0, unknown: null, unasked: null };
+
+/** Which conditions of the need each piece of land meets; nothing when there is none. */
+function needGroup(need: Need | null, lands: readonly ComparedLand[], lang: Language): ComparedGroup[] {
+  const texts = TEXTS[lang];
+  const conditions = need ? needMet(need, lands.map(({ properties }) => properties), lang) : [];
+  if (conditions.length === 0) return [];
+  const count = lands.map((_, at) => conditions.filter(({ verdicts }) => verdicts[at] === 'met').length);
+  const { number } = FORMATS[lang];
+  return [{
+    id: 'need', title: texts.need, note: null, rows: [
+      row('need-all', texts.all, count.map((met) => ({ text: texts.of(number(met), number(conditions.length)), known: true, sort: met, notes: [] }))),
+      ...conditions.map(({ text, verdicts }, at) => row(`need-${at}`, text[0]!.toUpperCase() + text.slice(1), verdicts.map((verdict) => ({ text: texts[verdict], known: SORT[verdict] !== null, sort: SORT[verdict], notes: [] })))),
+    ],
+  }];
+}
+
+/** The table; groups and rows in the order in which an investor asks. `need`: what was searched for. */
+export function comparisonOf(lands: readonly ComparedLand[], lang: Language, need: Need | null = null): ComparedGroup[] {
   const texts = TEXTS[lang];
   const rows = (id: keyof typeof FIELDS): ComparedGroup => ({
     id, title: texts[id], note: (texts.notes as Partial<Record<string, string>>)[id] ?? null, rows: FIELDS[id].map((name) => row(name, landLabel(name, lang), lands.map(({ properties }) => ({ ...landWords(name, properties, lang), notes: [] })))),
@@ -60,7 +79,7 @@ export function comparisonOf(lands: readonly ComparedLand[], lang: Language): Co
     id: 'capacity', title: texts.capacity, note: texts.notes.capacity,
     rows: CAPACITY_FIGURES.map((name) => row(name, FIGURE_TEXTS[lang][name], lands.map((land) => capacityCell(land.capacity, name, lang)))),
   };
-  return [rows('offer'), rows('land'), rows('zoning'), capacity, rows('supply'), rows('access'), rows('constraints')];
+  return [...needGroup(need, lands, lang), rows('offer'), rows('land'), rows('zoning'), capacity, rows('supply'), rows('access'), rows('constraints')];
 }
 
 /** The order of columns by a row: what is not known stands last, whichever way. */

@@ -17,7 +17,7 @@ import { PROCEDURE_TEXTS } from './site-procedure.ts';
 
 export const SITE_TEXTS = defineTexts({
   pl: {
-    offer: 'Oferta', land: 'Działka', supply: 'Media', access: 'Dostęp', parcels: 'Działki w ofercie', capacity: 'Ile można zbudować', documents: 'Dokumenty', changes: 'Co się zmieniło przez ostatnie 24 miesiące', contact: 'Kontakt',
+    offer: 'Oferta', land: 'Działka', together: 'Działki razem', supply: 'Media', access: 'Dostęp', parcels: 'Działki w ofercie', capacity: 'Ile można zbudować', documents: 'Dokumenty', changes: 'Co się zmieniło przez ostatnie 24 miesiące', contact: 'Kontakt',
     kinds: { 'motorway-junction': 'Węzeł autostrady lub drogi ekspresowej', airport: 'Lotnisko', 'railway-station': 'Stacja kolejowa', 'tram-stop': 'Przystanek tramwajowy' },
     straight: 'Odległości w linii prostej, od najbliższego miejsca terenu.', noPoint: 'nie wiadomo – rejestr nie ma takiego punktu',
     notRegistered: 'w ewidencji nie ma dziś takiej działki', measured: 'z geometrii', noOwner: 'własność nieznana', noCapacity: 'Nie udało się tego policzyć.', area: 'Powierzchnia z geometrii', borders: 'Granica terenu', changed: 'zmieniona',
@@ -25,7 +25,7 @@ export const SITE_TEXTS = defineTexts({
     noChanges: 'Nie ma zapisanych zmian z tego czasu.', noDocuments: 'Do tej oferty nie opublikowano dokumentów.', fileSize: (kB: string) => `PDF, ${kB}\u202fkB`, demonstration: 'dane demonstracyjne',
   },
   en: {
-    offer: 'Offer', land: 'Parcel', supply: 'Utilities', access: 'Access', parcels: 'Parcels of the offer', capacity: 'How much may be built', documents: 'Documents', changes: 'What changed within the last 24 months', contact: 'Contact',
+    offer: 'Offer', land: 'Parcel', together: 'The parcels together', supply: 'Utilities', access: 'Access', parcels: 'Parcels of the offer', capacity: 'How much may be built', documents: 'Documents', changes: 'What changed within the last 24 months', contact: 'Contact',
     kinds: { 'motorway-junction': 'Junction of motorway or expressway', airport: 'Airport', 'railway-station': 'Railway station', 'tram-stop': 'Tram stop' },
     straight: 'Distances in a straight line, from the nearest place of the land.', noPoint: 'not known – the register has no such point',
     notRegistered: 'the cadastre has no such parcel today', measured: 'by geometry', noOwner: 'ownership not known', noCapacity: 'This could not be worked out.', area: 'Area by geometry', borders: 'Border of the land', changed: 'changed',
@@ -68,8 +68,8 @@ export function offerTopic({ properties, areaM2, district, provenance }: Site, l
   return topic('offer', SITE_TEXTS[lang].offer, { facts: [...facts, area, { label: landLabel('district', lang).replace(/ \(.*/, ''), value: district?.name ?? landWords('district', properties, lang).text }], source: sourceLine(provenance, lang) });
 }
 
-/** A parcel that nobody offers, field by field. */
-export const landTopic = (properties: LandProperties, provenance: Provenance, lang: Language): Topic => topic('land', SITE_TEXTS[lang].land, {
+/** A parcel that nobody offers, or several taken together, field by field. */
+export const landTopic = (properties: LandProperties, provenance: Provenance, lang: Language): Topic => topic('land', SITE_TEXTS[lang][Array.isArray(properties['identifier']) ? 'together' : 'land'], {
   facts: ['area_ha', 'ownership', 'holding_form', 'status', 'road_contact', 'motorway_m', 'airport_m', 'station_m', 'tram_m'].map((name) => fact(name, properties, lang)), source: sourceLine(provenance, lang),
 });
 

@@ -4,6 +4,7 @@ import { Capacity } from '../../domain/contract/investment/capacity.ts';
 import { Problem } from '../../domain/contract/problem.ts';
 import { Site } from '../../domain/contract/investment/site.ts';
 import { comparisonOf } from '../../domain/investment/comparison.ts';
+import { needOf } from '../../domain/investment/need.ts';
 import { FORMATS } from '../../domain/text/formats.ts';
 import { dayInKrakow } from '../../domain/day.ts';
 import { loadAlone } from '../../server/db/load-alone.ts';
@@ -131,8 +132,9 @@ describe('the report', () => {
     const said = await text(`sites=${keys.join(',')}&lang=en&need=${encodeURIComponent('area_ha >= 1.5')}`);
     const bare = said.replaceAll(' ', '');
     expect(said).toMatch(/at least 1\.5.ha/);
-    const rows = comparisonOf(lands, 'en').flatMap((group) => group.rows);
+    const rows = comparisonOf(lands, 'en', needOf('area_ha >= 1.5')).flatMap((group) => group.rows);
     expect(rows.length).toBeGreaterThan(25);
+    expect(rows.slice(0, 2).map(({ label, cells }) => [label, cells.map((cell) => cell.text)])).toEqual([['Conditions met', lands.map(({ properties }) => `${Number(properties['area_ha']) >= 1.5 ? 1 : 0} of 1`)], [expect.stringMatching(/^Area at least 1\.5.ha$/), lands.map(({ properties }) => (Number(properties['area_ha']) >= 1.5 ? 'yes' : 'no'))]]);
     // Cells stand beside each other, so only short ones are whole in the text.
     for (const { id, cells } of rows) for (const { text: cell } of cells) if (cell.length < 12) expect([id, bare]).toEqual([id, expect.stringContaining(cell.replaceAll(/\s/g, ''))]);
   });

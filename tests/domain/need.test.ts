@@ -7,6 +7,7 @@ import { evaluate } from '../../domain/cql2/evaluate.ts';
 import { parseFilter } from '../../domain/cql2/parse-text.ts';
 import { printFilter } from '../../domain/cql2/print-text.ts';
 import { ANYTHING, CHOICES, conditionsOf, filterOf, FLAGS, LISTS, type Need, needOf, needOfFilter, RANGES, restText, WORDINGS } from '../../domain/investment/need.ts';
+import { needMet } from '../../domain/investment/need-met.ts';
 import { needPhrases, needSentence, without } from '../../domain/investment/need-words.ts';
 import { investmentSites } from '../../domain/layers/investment-sites.ts';
 import { municipalParcels } from '../../domain/layers/municipal-parcels.ts';
@@ -77,6 +78,19 @@ describe('a need', () => {
       expect(phrases).toHaveLength(conditionsOf(need).length - need.rest.length + (need.rest.length > 0 ? 1 : 0));
       for (const { part } of phrases) expect(needPhrases(without(need, part), 'en').map((phrase) => phrase.part)).toEqual(phrases.map((phrase) => phrase.part).filter((one) => one !== part && JSON.stringify(one) !== JSON.stringify(part)));
     }), { numRuns: 200 });
+  });
+
+  it('is met by land where every condition is, is not where one is not, and what is not known or asked of a shape stays open', () => {
+    fc.assert(fc.property(joinedFilter, fc.array(land, { minLength: 3, maxLength: 8 }), (filter, lands) => {
+      const met = needMet(needOfFilter(filter), lands.map(({ properties }) => properties), 'pl');
+      for (const [at, one] of lands.entries()) {
+        const verdicts = met.map((condition) => condition.verdicts[at]!);
+        const whole = verdicts.includes('not-met') ? false : verdicts.every((verdict) => verdict === 'met') ? true : null;
+        const asked = evaluate(filter, one);
+        if (verdicts.includes('unasked')) { if (whole === false) expect(asked).toBe(false); }
+        else expect(whole).toBe(asked);
+      }
+    }), { numRuns: 1_000 });
   });
 
   it('can be asked of both layers of land', () => {

@@ -4,7 +4,6 @@ import { reportParameters } from '../../../domain/contract/investment/report.ts'
 import { queryablesOf } from '../../../domain/cql2/check.ts';
 import { dayInKrakow } from '../../../domain/day.ts';
 import { needOfFilter } from '../../../domain/investment/need.ts';
-import { needSentence } from '../../../domain/investment/need-words.ts';
 import { printLandRef } from '../../../domain/investment/land-ref.ts';
 import { municipalParcels } from '../../../domain/layers/municipal-parcels.ts';
 import type { Database } from '../../db/database.ts';
@@ -36,7 +35,7 @@ export function siteReportRoutes({ database: { db }, sources, press, publicUrl, 
       const { sites: lands, lang, need } = parseQuery(Parameters, req);
       const issuedAt = now();
       const day = dayInKrakow(issuedAt);
-      const report = await reportOf(db, sources, { lands, day, lang, need: need ? needSentence(needOfFilter(need), null, lang) : null, publicUrl, issuedAt });
+      const report = await reportOf(db, sources, { lands, day, lang, need: need ? needOfFilter(need) : null, publicUrl, issuedAt });
       const pdf = await press.print(report);
       const name = lands.length === 1 ? printLandRef(lands[0]!).replaceAll(/[^a-z0-9-]/gi, '-') : `${lands.length}`;
       res.set({ 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="msip-${name}-${day}.pdf"`, 'Cache-Control': 'no-cache' }).end(pdf);

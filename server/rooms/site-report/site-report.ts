@@ -7,6 +7,8 @@ import { assembledLand, assembledTitle } from '../../../domain/investment/assemb
 import { comparisonOf } from '../../../domain/investment/comparison.ts';
 import { type LandRef, parcelsOfRef, printLandRef } from '../../../domain/investment/land-ref.ts';
 import type { LandProperties } from '../../../domain/investment/land-words.ts';
+import type { Need } from '../../../domain/investment/need.ts';
+import { needSentence } from '../../../domain/investment/need-words.ts';
 import { capacityTopic, landTopic, siteTopics } from '../../../domain/investment/site-topics.ts';
 import { objectPath } from '../../../domain/paths.ts';
 import { extractTopics, isDemonstration } from '../../../domain/statement/extract-topics.ts';
@@ -89,8 +91,8 @@ interface Question {
   readonly lands: readonly LandRef[];
   readonly day: string;
   readonly lang: Language;
-  /** In words. */
-  readonly need: string | null;
+  /** What was searched for. */
+  readonly need: Need | null;
   readonly publicUrl: string;
   readonly issuedAt: Date;
 }
@@ -116,8 +118,8 @@ export async function reportOf(db: Db, sources: ReportSources, { lands: asked, d
   }
   const demonstration = told.some((land) => land.demonstration);
   return {
-    lang, day, demonstration, lands, need, issuedAt: issuedAt.toISOString(), notices: noticesOf(demonstration, day, lang), url: `${publicUrl}${pathOf(asked)}lang=${lang}`,
+    lang, day, demonstration, lands, need: need && needSentence(need, null, lang), issuedAt: issuedAt.toISOString(), notices: noticesOf(demonstration, day, lang), url: `${publicUrl}${pathOf(asked)}lang=${lang}`,
     title: single ? lands[0]!.title : TEXTS[lang].several, subtitle: single ? lands[0]!.subtitle : lands.map(({ title }) => title).join(' · '),
-    comparison: single ? null : comparisonOf(told, lang),
+    comparison: single ? null : comparisonOf(told, lang, need),
   };
 }
