@@ -94,11 +94,12 @@ describe('once confirmed', () => {
     // A pattern that is a value of the site itself: whether it is one shows only when it is asked.
     await confirmed('first@example.org', { filter: 'name LIKE rail_access' });
     await confirmed('second@example.org');
-    await db.none("UPDATE investment.site SET rail_access = '\\' WHERE status = 'reserved'");
-    const { name } = await changeSite();
+    // One site: facts of land are written anew only where it lies.
+    const { key, name } = await changeSite();
+    await db.none("UPDATE investment.site SET rail_access = '\\', status = 'available' WHERE key = $1", [key]);
     await look();
     expect((await arrived('second@example.org', 2)).text).toContain(name);
-    await db.none("UPDATE investment.site SET rail_access = name WHERE status = 'reserved'");
+    await db.none("UPDATE investment.site SET rail_access = NULL, status = 'reserved' WHERE key = $1", [key]);
     clock += 2 * HOUR;
     await db.none("UPDATE investment.watch SET filter = 'TRUE' WHERE email = 'first@example.org'");
     await look();
