@@ -7,6 +7,7 @@ import { evaluate } from '../../domain/cql2/evaluate.ts';
 import { parseFilter } from '../../domain/cql2/parse-text.ts';
 import { printFilter } from '../../domain/cql2/print-text.ts';
 import { ANYTHING, CHOICES, conditionsOf, filterOf, FLAGS, LISTS, type Need, needOf, needOfFilter, RANGES, restText, WORDINGS } from '../../domain/investment/need.ts';
+import type { LandProperties } from '../../domain/investment/land-words.ts';
 import { needMet } from '../../domain/investment/need-met.ts';
 import { needPhrases, needSentence, without } from '../../domain/investment/need-words.ts';
 import { investmentSites } from '../../domain/layers/investment-sites.ts';
@@ -82,7 +83,7 @@ describe('a need', () => {
 
   it('is met by land where every condition is, is not where one is not, and what is not known or asked of a shape stays open', () => {
     fc.assert(fc.property(joinedFilter, fc.array(land, { minLength: 3, maxLength: 8 }), (filter, lands) => {
-      const met = needMet(needOfFilter(filter), lands.map(({ properties }) => properties), 'pl');
+      const met = needMet(needOfFilter(filter), lands.map(({ properties }) => properties as LandProperties), 'pl');
       for (const [at, one] of lands.entries()) {
         const verdicts = met.map((condition) => condition.verdicts[at]!);
         const whole = verdicts.includes('not-met') ? false : verdicts.every((verdict) => verdict === 'met') ? true : null;
