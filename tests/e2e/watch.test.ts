@@ -1,10 +1,9 @@
-/** A search is kept and watched: what would have come, a feed, a change of a site, its entry; letters on a phone in English; the pages that confirm and end. */
+/** A search is kept and watched: a feed and the page that ends it; letters on a phone in English and the page that confirms. The feed's entries: investor-journey.test.ts. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { closePages, sharedBrowser } from '../support/browser.ts';
 import { type MailServer, startMailServer } from '../support/smtp.ts';
-import { axeFaults } from './axe.ts';
 import { openPage } from './page.ts';
 
 let browser: Browser;
@@ -23,14 +22,10 @@ afterAll(async () => { await closePages(browser); await app?.close(); await post
 const focusedText = (page: Page) => page.evaluate(() => (document.activeElement?.textContent ?? '').trim());
 
 describe('on a desk, by keyboard', () => {
-  it('a search is kept, a site changes, and the feed has its entry; its page ends it', async () => {
+  it('a search is kept under a name that is asked for, and its page ends it', async () => {
     const page = await openPage(browser, link({}), errors);
     const room = page.getByTestId('save-search');
     await room.getByRole('button', { name: 'Zapisz i obserwuj' }).press('Enter');
-    // What would have come depends on the day on which this runs: the demonstration's history ends in October 2026.
-    await page.getByTestId('watch-preview').waitFor();
-    await expect.poll(() => room.textContent()).toContain('To byłoby wysłane w ostatnich 12 miesiącach');
-    expect(await axeFaults(page)).toEqual([]);
     const form = page.getByTestId('watch-form');
     await form.getByRole('button', { name: 'Zapisz i obserwuj' }).press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('watch-name');
@@ -39,14 +34,7 @@ describe('on a desk, by keyboard', () => {
     await page.keyboard.press('Enter');
     await page.getByTestId('watch-feed').waitFor();
     await expect.poll(() => focusedText(page)).toBe('Kanał jest gotowy');
-    expect(await axeFaults(page)).toEqual([]);
     const feedUrl = await page.getByLabel('Adres kanału (Atom)').inputValue();
-    expect(await (await fetch(feedUrl)).text()).not.toContain('<entry>');
-    const { key, name } = await app.database.db.one<{ key: string; name: string }>("SELECT key, name FROM investment.site WHERE status = 'reserved' ORDER BY key LIMIT 1");
-    await app.database.db.none("UPDATE investment.site SET status = 'available' WHERE key = $1", [key]);
-    const feed = await (await fetch(feedUrl)).text();
-    expect(feed).toContain(`<title>Spełnia teraz warunki: ${name}</title>`);
-    expect(feed).toContain(`${app.url}/teren/${key}`);
     await page.goto(await page.getByLabel('Adres, pod którym zakończysz obserwację').inputValue());
     expect(await page.textContent('main')).toContain('Tereny <dostępne>');
     expect((await fetch(feedUrl)).status).toBe(200);
