@@ -157,7 +157,6 @@ async function compareOnPaper(page: Page, lang: Lang): Promise<void> {
 
 /** An adviser takes a site over that is not available, and publishes it as available. */
 async function makeAvailable(): Promise<DeskSite> {
-  const { key } = await app.database.db.one<{ key: string }>("SELECT key FROM investment.site WHERE status <> 'available' AND key NOT IN (SELECT key FROM office.site) ORDER BY key LIMIT 1");
   const write = async (method: string, path: string, body: object, version?: number): Promise<DeskSite> => {
     const response = await ada.fetch(`/api/investment/desk/sites${path}`, { method, body: JSON.stringify(body), headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
     expect(response.ok, `${path}: ${response.status}`).toBe(true);
@@ -213,21 +212,24 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(async () => { await closePages(browser); await app?.close(); });
 
-const open = (device: string, lang: Lang): Promise<Page> => openPage(browser, `${app.url}/${lang === 'en' ? '?lang=en' : ''}`, errors, DEVICES[device]);
+async function open(device: string, lang: Lang): Promise<Page> {
+  const page = await openPage(browser, `${app.url}/${lang === 'en' ? '?lang=en' : ''}`, errors, DEVICES[device]);
+  page.on('response', (response) => { if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`); });
+  return page;
+}
 
 // Each journey on both devices and in both languages; all four pairs of them are walked, by one journey or the other.
 it.each<readonly [string, Lang]>([['desk', 'pl'], ['phone', 'en']])('on a %s, in %s: a need leads over filters, an assembly and its capacity to a comparison on paper', async (device, lang) => {
   const page = await open(device, lang);
-  page.on('response', (response) => { if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`); });
   await compareOnPaper(page, lang);
   await page.close();
 }, 240_000);
 
 it.each<readonly [string, Lang]>([['desk', 'en'], ['phone', 'pl']])('on a %s, in %s: a kept search tells of a site that has changed, once', async (device, lang) => {
   const page = await open(device, lang);
-  page.on('response', (response) => { if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`); });
   await watchUntilEntry(page, lang);
   await page.close();
 }, 240_000);
 
-it('no page reported an error', () => { expect(errors).toEqual([]); });
+// Showing a PDF the browser asks for an icon at the root, and says only so in its console; what our pages ask for is told with its address.
+it('no page reported an error', () => { expect(errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]); });
