@@ -157,6 +157,7 @@ async function compareOnPaper(page: Page, lang: Lang): Promise<void> {
 
 /** An adviser takes a site over that is not available, and publishes it as available. */
 async function makeAvailable(): Promise<DeskSite> {
+  const { key } = await app.database.db.one<{ key: string }>("SELECT key FROM investment.site WHERE status <> 'available' AND key NOT IN (SELECT key FROM office.site) ORDER BY key LIMIT 1");
   const write = async (method: string, path: string, body: object, version?: number): Promise<DeskSite> => {
     const response = await ada.fetch(`/api/investment/desk/sites${path}`, { method, body: JSON.stringify(body), headers: version === undefined ? {} : { 'if-match': `"${version}"` } });
     expect(response.ok, `${path}: ${response.status}`).toBe(true);
