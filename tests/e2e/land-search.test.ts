@@ -65,6 +65,8 @@ describe('on a desk', () => {
     await page.getByRole('button', { name: 'Szukaj terenu' }).click();
     await rows(page).first().waitFor();
     expect(await total(page)).toBe(answer.total);
+    // Reading goes on at the row that was opened.
+    await expect.poll(() => rows(page).first().evaluate((row) => row.contains(document.activeElement))).toBe(true);
   });
 
   it('weights are told part by part, and set the order', async () => {
@@ -86,6 +88,7 @@ describe('on a desk', () => {
     expect(gives).toBeGreaterThan(0);
     await relax.click();
     await expect.poll(() => total(page)).toBe(gives);
+    expect(await focused(page)).toContain('pasując');
     await page.goBack();
     await expect.poll(() => total(page)).toBe(0);
   });
@@ -108,6 +111,7 @@ describe('on a desk', () => {
     await page.goto(link({ need: 'area_ha >= AND' }));
     await page.getByTestId('land-broken').getByRole('textbox').fill('area_ha >= 3');
     await page.getByRole('button', { name: 'Zastosuj' }).click();
+    await expect.poll(() => focused(page)).toBe('Szukaj terenu');
     const { total: count } = await search({ filter: 'area_ha >= 3' });
     await page.getByRole('button', { name: new RegExp(`^Pokaż ${count} `) }).or(page.getByTestId('land-total')).first().waitFor();
     expect(errors).toEqual([]);
