@@ -19,6 +19,7 @@ import { limitRate } from './http/rate-limit.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { openData, securityHeaders } from './http/security-headers.ts';
 import { ownPagesOnly } from './http/viewer.ts';
+import { endWithVisitor } from './http/visitor-gone.ts';
 import { enqueue, isAddress, withdraw } from './mail/outbox.ts';
 import { openPost } from './mail/post.ts';
 import { openPress } from './paper/press.ts';
@@ -67,6 +68,9 @@ const PAPERS_PER_MINUTE = 60;
 const FILES_PER_MINUTE = 60;
 const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url));
 
+/** Reads whose queries may take long: they end with who asks. */
+const LONG_READS = ['/api/investment', '/api/collections', '/api/places'];
+
 /** Every one is kept for ever: a person makes a few. */
 const LINKS_PER_MINUTE = 60;
 /** Each is kept for two years, or sends a letter. */
@@ -108,6 +112,7 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   // The one keeps a row for each sign-in that is begun, the other takes one of two threads: both are open to residents.
   app.use(['/api/session/oidc', '/api/annotations/export'], limitRate(config.searchesPerMinute));
   app.use('/api', accounts.recognise);
+  app.use(LONG_READS, endWithVisitor);
   app.use(accounts.routes);
   const live = openLive({ database, log });
   // Before those of single annotations: "events" is no annotation.
@@ -182,6 +187,8 @@ export function createApp({ config, database, log, clientDirectory = CLIENT, now
   app.use(((error: unknown, req, res, _next) => { fail(req, res, error); }) satisfies ErrorRequestHandler);
 
   function fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
+    // Nobody reads it any more; what was cut off for that is no fault of ours.
+    if (res.closed && !res.writableFinished && problemOf(error).code === 'query-timeout') return;
     const problem = problemOf(error);
     if (problem.status >= 500) log.error({ requestId: requestIdOf(req), err: error }, problem.code);
     writeProblem(req, res, problem);

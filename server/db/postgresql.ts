@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Database, DatabaseUnusable, type Db, pgp } from './database.ts';
 import { PostgresqlListener } from './postgresql-listener.ts';
 import { AS_APPLICATION, AS_LOGIN, mayBeApplication } from './role.ts';
+import { endQueriesWithVisitor, type Session } from './visitor.ts';
 
 export interface PostgresqlOptions {
   /** Connections of the pool. */
@@ -28,12 +29,19 @@ export async function openPostgresql(url: string, options: PostgresqlOptions = {
     options: '-c jit=off -c max_parallel_workers_per_gather=0', statement_timeout: queryLimitMs, idle_in_transaction_session_timeout: 60_000,
   };
   let restricted = false;
-  const onConnect = async (client: { query(sql: string): Promise<unknown> }): Promise<void> => { if (restricted) await client.query(AS_APPLICATION); };
+  // Of its own: queries are cancelled most of all when every other connection is busy.
+  const canceller: Db = pgp<object>({ ...settings, max: 1, connectionTimeoutMillis: 5000 } as object);
+  const cancel = async (processId: number): Promise<void> => { await canceller.any('SELECT pg_cancel_backend($1)', [processId]); };
+  const onConnect = async (client: Session & { query(sql: string): Promise<unknown> }): Promise<void> => {
+    if (restricted) await client.query(AS_APPLICATION);
+    endQueriesWithVisitor(client, cancel);
+  };
   const db: Db = pgp<object>({ ...settings, max, connectionTimeoutMillis: waitMs, onConnect } as object);
+  const endAll = async (): Promise<void> => { await Promise.all([db.$pool.end(), canceller.$pool.end()]); };
   try {
     await checkVersions(db);
   } catch (error) {
-    await db.$pool.end();
+    await endAll();
     throw error instanceof DatabaseUnusable ? error : new DatabaseUnusable(`${inOneSentence(error as FaultyConnection, url)}.`);
   }
   const listener = new PostgresqlListener(settings);
@@ -52,7 +60,7 @@ export async function openPostgresql(url: string, options: PostgresqlOptions = {
       await renewSessions(db.$pool as unknown as Pool);
       return true;
     },
-    close: () => (closing ??= listener.close().then(() => db.$pool.end())),
+    close: () => (closing ??= listener.close().then(endAll)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { CoordinateSystem } from '../../../domain/contract/coordinate-syste
 import { LAYERS } from '../../../domain/layers/index.ts';
 import type { Layer } from '../../../domain/layers/layer.ts';
 import { type Db, pgp } from '../../db/database.ts';
+import { askForAll } from '../../db/visitor.ts';
 import type { ItemsQuery } from './items-query.ts';
 import { conditionOf, valueIn } from './where.ts';
 
@@ -80,7 +81,7 @@ export function featuresRepository(db: Db): FeaturesRepository {
     extent(layer) {
       const kept = extents.get(layer);
       if (kept && Date.now() - kept.at < EXTENT_KEPT_MS) return kept.extent;
-      const extent = db.oneOrNone<Extent>(of(layer).extent);
+      const extent = askForAll(() => db.oneOrNone<Extent>(of(layer).extent));
       extents.set(layer, { at: Date.now(), extent });
       extent.catch(() => extents.delete(layer));
       return extent;

@@ -8,6 +8,7 @@ import { type Range, rangeOf } from '../../../domain/investment/facets.ts';
 import type { Field } from '../../../domain/layers/layer.ts';
 import type { Db, Queries } from '../../db/database.ts';
 import { inSnapshot } from '../../db/snapshot.ts';
+import { askForAll } from '../../db/visitor.ts';
 import { Problem } from '../../http/problem.ts';
 import { askedFields, landOf, type LandRow, LAYER_OF, lettersOf, type Place, placesOf, sourceOf, stateOf } from './land-search.repository.ts';
 
@@ -120,7 +121,7 @@ export function keepLand(db: Db): LandKept {
   let kept: Promise<LandSnapshot> | undefined;
   const current = (): Promise<LandSnapshot> => {
     if (kept) return kept;
-    const loading: Promise<LandSnapshot> = inSnapshot(db, load);
+    const loading: Promise<LandSnapshot> = askForAll(() => inSnapshot(db, load));
     kept = loading;
     loading.catch(() => { if (kept === loading) kept = undefined; });
     return loading;
