@@ -1,5 +1,6 @@
 /** The investor's search: land that fits, page by page, with counts, scores and what to relax; and the same as files. */
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import type { LAND_FORMATS, LAND_SYSTEMS } from '../../domain/contract/investment/export.ts';
 import type { LandKind, LandSearch } from '../../domain/contract/investment/search.ts';
 import { requestJson, withQuery } from './http.ts';
 
@@ -29,7 +30,10 @@ export function countSearch(asked: LandQuestion, door: 'resident' | 'planner' | 
   void requestJson(withQuery('/api/investment/search', { ...parametersOf(asked), limit: 1, facets: 'false', log: 'true', door })).catch(() => undefined);
 }
 
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'geojson', 'gpkg', 'dxf'] as const;
+/** What a file holds: all that fits a question, or land that is named. */
+export type FiledLand = Pick<LandQuestion, 'filter' | 'kind'> | { readonly sites: readonly string[]; readonly parcels: readonly string[] };
 
-/** Address of all that fits as a file. */
-export const exportPath = ({ filter, kind }: LandQuestion, format: (typeof EXPORT_FORMATS)[number], lang: string): string => withQuery('/api/investment/export', { filter: filter || null, kinds: kind, format, lang });
+/** Address of land as a file; `crs` null: degrees in GeoJSON, PL-2000 elsewhere. */
+export const exportPath = (land: FiledLand, format: (typeof LAND_FORMATS)[number], crs: (typeof LAND_SYSTEMS)[number] | null, lang: string): string => withQuery('/api/investment/export', {
+  ...('filter' in land ? { filter: land.filter || null, kinds: land.kind } : { sites: land.sites.join(',') || null, parcels: land.parcels.join(',') || null }), format, crs, lang,
+});

@@ -1,13 +1,14 @@
 /** What fits: how much, in which order, what was left out because it is not known, the list in step with the map; and when nothing fits, what to relax. */
-import { Download, Scan } from 'lucide-react';
+import { Scan } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { FoundLand, LandSearch } from '../../domain/contract/investment/search.ts';
 import { needOf } from '../../domain/investment/need.ts';
 import { labelOf, needPhrases } from '../../domain/investment/need-words.ts';
-import { EXPORT_FORMATS, exportPath, type LandQuestion } from '../api/land-search.ts';
+import type { LandQuestion } from '../api/land-search.ts';
 import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language.ts';
 import { showBox } from '../map/camera.ts';
 import { useMap, useMapState } from '../map/map-store.ts';
+import { LandFiles } from '../shortlist/land-files.tsx';
 import { Button } from '../ui/button.tsx';
 import { isLost } from '../ui/read-on.ts';
 import { navigate } from '../url/use-url.ts';
@@ -20,17 +21,17 @@ import { changeNeed } from './use-asked.ts';
 const TEXTS = defineTexts({
   pl: {
     found: (n: string, plural: string) => `${n} ${({ one: 'pasujący teren', few: 'pasujące tereny' } as Record<string, string>)[plural] ?? 'pasujących terenów'}`,
-    split: (sites: string, parcels: string) => `w ofercie miasta: ${sites}, działki gminne: ${parcels}`, order: 'Kolejność', usual: 'oferta miasta najpierw', score: 'według oceny', more: (n: string) => `Pokaż kolejne (jest ${n})`, show: 'Pokaż listę na mapie', download: 'Pobierz',
+    split: (sites: string, parcels: string) => `w ofercie miasta: ${sites}, działki gminne: ${parcels}`, order: 'Kolejność', usual: 'oferta miasta najpierw', score: 'według oceny', more: (n: string) => `Pokaż kolejne (jest ${n})`, show: 'Pokaż listę na mapie',
     omitted: 'Pominięto, bo nie wiadomo:', include: (label: string, n: string) => `${label} – ${n}`, includeName: (label: string, n: string) => `Uwzględnij także tereny, o których nie wiadomo: ${label} (${n})`, far: 'Pasujące działki widać na mapie po przybliżeniu; kropki to tereny z listy.',
     'area_ha': 'powierzchnia rosnąco', '-area_ha': 'powierzchnia malejąco', 'price_pln': 'cena rosnąco', '-max_height_m': 'najwyższa zabudowa', 'motorway_m': 'najbliżej autostrady', 'airport_m': 'najbliżej lotniska', 'station_m': 'najbliżej stacji kolejowej', 'tram_m': 'najbliżej tramwaju',
-    source: (name: string, day: string) => (day ? `${name}, stan na ${day}` : name), demonstration: 'dane demonstracyjne', facts: (day: string) => `Fakty o terenach na dzień ${day}.`, formats: { csv: 'CSV', xlsx: 'Excel (XLSX)', geojson: 'GeoJSON', gpkg: 'GeoPackage', dxf: 'DXF (CAD)' },
+    source: (name: string, day: string) => (day ? `${name}, stan na ${day}` : name), demonstration: 'dane demonstracyjne', facts: (day: string) => `Fakty o terenach na dzień ${day}.`,
   },
   en: {
     found: (n: string, plural: string) => `${n} ${plural === 'one' ? 'piece of land fits' : 'pieces of land fit'}`,
-    split: (sites: string, parcels: string) => `offered by the city: ${sites}, municipal parcels: ${parcels}`, order: 'Order', usual: 'offered by the city first', score: 'by score', more: (n: string) => `Show more (of ${n})`, show: 'Show the list on the map', download: 'Download',
+    split: (sites: string, parcels: string) => `offered by the city: ${sites}, municipal parcels: ${parcels}`, order: 'Order', usual: 'offered by the city first', score: 'by score', more: (n: string) => `Show more (of ${n})`, show: 'Show the list on the map',
     omitted: 'Left out because it is not known:', include: (label: string, n: string) => `${label} – ${n}`, includeName: (label: string, n: string) => `Include land of which it is not known: ${label} (${n})`, far: 'Parcels that fit are seen on the map from nearer; dots are land of the list.',
     'area_ha': 'area, smallest first', '-area_ha': 'area, largest first', 'price_pln': 'price, lowest first', '-max_height_m': 'tallest buildings first', 'motorway_m': 'nearest to a motorway', 'airport_m': 'nearest to the airport', 'station_m': 'nearest to a railway station', 'tram_m': 'nearest to a tram stop',
-    source: (name: string, day: string) => (day ? `${name}, as of ${day}` : name), demonstration: 'demonstration data', facts: (day: string) => `Facts of land on ${day}.`, formats: { csv: 'CSV', xlsx: 'Excel (XLSX)', geojson: 'GeoJSON', gpkg: 'GeoPackage', dxf: 'DXF (CAD)' },
+    source: (name: string, day: string) => (day ? `${name}, as of ${day}` : name), demonstration: 'demonstration data', facts: (day: string) => `Facts of land on ${day}.`,
   },
 });
 
@@ -58,17 +59,6 @@ function Omitted({ conditions, onTaken }: { readonly conditions: LandSearch['con
         >+ {texts.include(label, number(unknown))}</button>
       ))}
     </div>
-  );
-}
-
-function Files({ question }: { readonly question: LandQuestion }) {
-  const texts = useTexts(TEXTS);
-  const lang = useLanguage();
-  return (
-    <details className={styles.menu}>
-      <summary><Download size={16} aria-hidden />{texts.download}</summary>
-      <ul>{EXPORT_FORMATS.map((format) => <li key={format}><a href={exportPath(question, format, lang)} download>{texts.formats[format]}</a></li>)}</ul>
-    </details>
   );
 }
 
@@ -117,7 +107,7 @@ export function LandResults({ question, pages, stale, heading, onPoint, onMore, 
             </select>
           </label>
           {map && box && <Button title={texts.show} aria-label={texts.show} onClick={() => showBox(box, { maxZoom: 17 })}><Scan size={16} aria-hidden /></Button>}
-          <Files question={question} />
+          <LandFiles land={question} />
         </div>
       )}
       <ul ref={list} className={styles.list}>{items.map((land) => <LandRow key={`${land.kind} ${land.id}`} land={land} onPoint={(on) => onPoint(on ? land : null)} />)}</ul>

@@ -3,10 +3,12 @@ import { FileDown, Link2, Printer, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FilterFault } from '../../domain/cql2/ast.ts';
 import { comparisonOf, orderBy } from '../../domain/investment/comparison.ts';
+import { parcelsOfRef } from '../../domain/investment/land-ref.ts';
 import { type Need, needOf } from '../../domain/investment/need.ts';
 import { reportPath } from '../api/sites.ts';
 import { defineTexts, useFormats, useLanguage, useTexts } from '../i18n/language.ts';
 import { objectName } from '../selection/selection.ts';
+import { LandFiles } from '../shortlist/land-files.tsx';
 import { MOST_SITES, useShortlist } from '../shortlist/shortlist.ts';
 import { useOpenObject } from '../selection/use-selection.ts';
 import { announce, useAnnounce } from '../ui/announce.tsx';
@@ -77,7 +79,9 @@ export function SiteCompare({ onClose }: { readonly onClose: () => void }) {
   const differing = groups.flatMap(({ rows }) => rows).filter(({ differs }) => differs).length;
   useAnnounce(settled && columns.length > 1 ? texts.ready(number(columns.length), number(differing)) : null);
   const icon = { size: 16, 'aria-hidden': true } as const;
-  const real = columns.filter(({ state }) => state === 'there').map(({ key }) => key);
+  const known = columns.filter(({ state }) => state === 'there');
+  const real = known.map(({ key }) => key);
+  const filed = { sites: known.flatMap(({ ref }) => (ref?.kind === 'site' ? [ref.key] : [])), parcels: [...new Set(known.flatMap(({ ref }) => (ref && ref.kind !== 'site' ? parcelsOfRef(ref) : [])))] };
   const day = columns.find(({ capacity }) => capacity)?.capacity?.day;
   const sources = [...new Set(columns.flatMap(({ source }) => source || []))];
   return (
@@ -87,6 +91,7 @@ export function SiteCompare({ onClose }: { readonly onClose: () => void }) {
         {real.length > 0 && (
           <div className={styles.actions}>
             <a className={ui.button} data-testid="compare-pdf" href={reportPath(real, lang, need)}><FileDown {...icon} />{texts.pdf}</a>
+            <div className={styles.wide}><LandFiles land={filed} /></div>
             <Button className={styles.wide} onClick={() => print()}><Printer {...icon} />{texts.print}</Button>
             <Button className={styles.wide} onClick={() => void copyText(shareLink()).then((copied) => announce(copied ? texts.copied : texts.copyFailed))}><Link2 {...icon} />{texts.link}</Button>
           </div>

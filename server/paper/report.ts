@@ -2,14 +2,14 @@
 import type { Topic } from '../../domain/contract/statement.ts';
 import type { ComparedGroup } from '../../domain/investment/comparison.ts';
 import { writeComparison } from './comparison.ts';
-import { writeColumns, writeParagraph } from './columns.ts';
+import { writeParagraph } from './columns.ts';
 import { writeEdges } from './edges.ts';
 import { writeMap } from './map.ts';
 import type { PaperMap } from './paper.ts';
-import { drawQr } from './qr.ts';
+import { writeQr } from './qr.ts';
 import { Sheet } from './sheet.ts';
 import { writeFacts, writeHead, writeTopic } from './statement.ts';
-import { MM, PAGE, STYLES } from './type.ts';
+import { STYLES } from './type.ts';
 import { dayInWords, instantInWords, WORDS, type Words } from './words.ts';
 
 export interface ReportLand {
@@ -40,20 +40,10 @@ export interface Report {
   readonly demonstration: boolean;
 }
 
-const QR = 34 * MM;
-
+/** Where it is found again. */
 function writeAgain(sheet: Sheet, { url, day, issuedAt, lang }: Report, words: Words): void {
   sheet.gap(22);
-  sheet.need(STYLES.topic.line + QR + 70);
-  writeParagraph(sheet, 'H2', words.again, STYLES.topic);
-  sheet.y += 2;
-  const top = sheet.y;
-  const left = PAGE.left + PAGE.textWidth - QR;
-  writeColumns(sheet, [{ tag: 'P', x: PAGE.left, width: PAGE.textWidth - QR - 6 * MM, runs: [{ text: words.againHow, style: STYLES.text }] }]);
-  sheet.within('Figure', { alt: words.qrAlt(url), bbox: [left, top, left + QR, top + QR], placement: 'Block' }, (figure) => {
-    figure.add(() => { drawQr(sheet.doc, url, left, top, QR); });
-  });
-  sheet.y = Math.max(sheet.y, top + QR) + 4;
+  writeQr(sheet, { title: words.again, how: words.againHow, url, alt: words.qrAlt(url), room: 70 });
   writeFacts(sheet, [{ label: words.address, value: url, href: url }, { label: words.factsDay, value: dayInWords(day, lang) }, { label: words.issuedAt, value: instantInWords(issuedAt, lang) }]);
 }
 

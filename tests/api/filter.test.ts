@@ -2,16 +2,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Feature } from '../../domain/contract/features.ts';
-import type { Geometry } from '../../domain/contract/geojson.ts';
-import type { Filter, SpatialOperator } from '../../domain/cql2/ast.ts';
-import { evaluate, type Evaluated } from '../../domain/cql2/evaluate.ts';
+import { evaluate } from '../../domain/cql2/evaluate.ts';
 import { jsonOf } from '../../domain/cql2/parse-json.ts';
 import { parseFilter } from '../../domain/cql2/parse-text.ts';
 import { printFilter } from '../../domain/cql2/print-text.ts';
 import { toPl2000 } from '../../domain/geo/crs.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { filters } from '../support/filters.ts';
-import { areaOf, distanceOf, planeOf, within } from '../support/plane.ts';
+import { inMemory, spatialFilters } from '../support/spatial.ts';
 
 let app: TestApp;
 let all: readonly Feature[];
@@ -28,22 +26,8 @@ const idsOf = async (answer: Response): Promise<number[]> => {
   return body.features.map(({ id }) => id);
 };
 
-function inMemory({ properties, geometry }: Feature): Evaluated {
-  const own = planeOf(geometry as Geometry);
-  const relates = (operator: SpatialOperator, other: Geometry): boolean => {
-    if (operator === 's_within') return within(own, planeOf(other));
-    const meet = distanceOf(own, planeOf(other)) === 0;
-    return operator === 's_disjoint' ? !meet : meet;
-  };
-  return { properties, relates, distanceM: (other) => distanceOf(own, planeOf(other)), areaM2: () => areaOf(own) };
-}
-
-const point = fc.tuple(fc.double({ min: 19.85, max: 20.15, noNaN: true }), fc.double({ min: 50, max: 50.1, noNaN: true }));
-const box = fc.tuple(point, fc.double({ min: 0.005, max: 0.2, noNaN: true })).map(([[west, south], size]): Geometry => (
-  { type: 'Polygon', coordinates: [[[west, south], [Math.min(west + size, 20.24), south], [Math.min(west + size, 20.24), Math.min(south + size, 50.14)], [west, Math.min(south + size, 50.14)], [west, south]]] }));
-const spatial: fc.Arbitrary<Filter>[] = [
-  fc.record({ op: fc.constantFrom('s_intersects' as const, 's_within' as const, 's_disjoint' as const), property: fc.constant('geom'), geometry: box }),
-  fc.record({ op: fc.constant('s_dwithin' as const), property: fc.constant('geom'), geometry: fc.oneof(box, point.map((coordinates): Geometry => ({ type: 'Point', coordinates }))), metres: fc.nat(8_000) }),
+const spatial = [
+  ...spatialFilters,
   fc.record({ op: fc.constantFrom('<' as const, '>=' as const), left: fc.constant({ kind: 'area' as const, unit: 'ha' as const, of: 'geom' }), right: fc.double({ min: 0.5, max: 30, noNaN: true }).map((value) => ({ kind: 'literal' as const, value })) }),
 ];
 const any = filters({

@@ -1,13 +1,12 @@
 /** All land of the demonstration in memory, and generated needs over what it is like, for tests of the investor's search. */
 import fc from 'fast-check';
 import type { Feature } from '../../domain/contract/features.ts';
-import type { Geometry } from '../../domain/contract/geojson.ts';
 import { LAND_LAYERS } from '../../domain/contract/investment/search.ts';
-import type { Filter, SpatialOperator } from '../../domain/cql2/ast.ts';
+import type { Filter } from '../../domain/cql2/ast.ts';
 import type { Evaluated } from '../../domain/cql2/evaluate.ts';
 import type { TestApp } from '../support/app.ts';
 import { filters } from '../support/filters.ts';
-import { areaOf, distanceOf, planeOf, within } from '../support/plane.ts';
+import { inMemory, point, spatialFilters } from '../support/spatial.ts';
 
 export interface KnownLand { readonly id: number; readonly object: Evaluated }
 
@@ -20,24 +19,6 @@ async function featuresOf({ url }: TestApp, layer: string): Promise<Feature[]> {
   }
   return features;
 }
-
-function inMemory({ properties, geometry }: Feature): Evaluated {
-  const own = planeOf(geometry as Geometry);
-  const relates = (operator: SpatialOperator, other: Geometry): boolean => {
-    if (operator === 's_within') return within(own, planeOf(other));
-    const meet = distanceOf(own, planeOf(other)) === 0;
-    return operator === 's_disjoint' ? !meet : meet;
-  };
-  return { properties, relates, distanceM: (other) => distanceOf(own, planeOf(other)), areaM2: () => areaOf(own) };
-}
-
-const point = fc.tuple(fc.double({ min: 19.85, max: 20.15, noNaN: true }), fc.double({ min: 50, max: 50.1, noNaN: true }));
-const box = fc.tuple(point, fc.double({ min: 0.005, max: 0.2, noNaN: true })).map(([[west, south], size]): Geometry => (
-  { type: 'Polygon', coordinates: [[[west, south], [Math.min(west + size, 20.24), south], [Math.min(west + size, 20.24), Math.min(south + size, 50.14)], [west, Math.min(south + size, 50.14)], [west, south]]] }));
-const spatial: fc.Arbitrary<Filter>[] = [
-  fc.record({ op: fc.constantFrom('s_intersects' as const, 's_within' as const, 's_disjoint' as const), property: fc.constant('geom'), geometry: box }),
-  fc.record({ op: fc.constant('s_dwithin' as const), property: fc.constant('geom'), geometry: fc.oneof(box, point.map((coordinates): Geometry => ({ type: 'Point', coordinates }))), metres: fc.nat(8_000) }),
-];
 
 export class FilterWorld {
   readonly sites: readonly KnownLand[];
@@ -58,7 +39,7 @@ export class FilterWorld {
     return filters({
       texts: { status: ['available', 'in-tender'], zone_class: ['P', 'U', 'P/U', 'MW'], ownership: ['municipality', 'mixed'], district: ['XVIII', 'XIII'], strategic_area: ['nowa-huta', 'other'] },
       numbers: { area_ha: [0.05, 0.3, 2.5, 10], price_pln: [1e6, 5e6], motorway_m: [1000, 4000], max_height_m: [12, 20], flood_pct: [0, 50], plan_pct: [99, 100] }, booleans: ['by_tender', 'road_contact'], dates: [],
-      lists: { utilities: ['gaz', 'woda'], zone_classes: ['P', 'U', 'ZP'] }, spatial: withPlaces ? spatial : [],
+      lists: { utilities: ['gaz', 'woda'], zone_classes: ['P', 'U', 'ZP'] }, spatial: withPlaces ? spatialFilters : [],
     });
   }
 

@@ -10,6 +10,9 @@ export interface MapWindow {
       once(event: string, listener: () => void): void;
       jumpTo(camera: { zoom?: number; center?: [number, number] }): void;
       triggerRepaint(): void;
+      getLayer(id: string): unknown;
+      /** Pixels of a longitude, latitude. */
+      project(at: [number, number]): { x: number; y: number };
       getStyle(): { layers: { id: string; metadata?: Record<string, unknown> }[] };
       queryRenderedFeatures(...query: unknown[]): { sourceLayer?: string; properties: Record<string, unknown> }[];
     };

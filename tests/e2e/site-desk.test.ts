@@ -7,7 +7,7 @@ import { closePages, unpaintedBrowser } from '../support/browser.ts';
 import { type Person, signIn } from '../support/people.ts';
 import { axeFaults } from './axe.ts';
 import { browserOf } from './desk.ts';
-import { openPage } from './page.ts';
+import { idleMap, type MapWindow, openPage } from './page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -54,6 +54,26 @@ describe('a site on the desk', () => {
     await page.getByTestId('create-site').click();
     await expect.poll(state, WAIT).toBe('unpublished');
     expect(await publicly()).toBe(404);
+  });
+
+  it('has its parcels on the map, where they are taken off and added by pressing them', async () => {
+    const { point } = await app.database.db.one<{ point: [number, number] }>('SELECT ARRAY[ST_X(middle), ST_Y(middle)] AS point FROM (SELECT ST_Transform(ST_PointOnSurface(geom), 4326) AS middle FROM cadastre.parcel WHERE key = $1) AS parcel', [parcels[0]]);
+    const drawn = () => page.evaluate(() => { const { map } = (globalThis as unknown as MapWindow).msip; return map.getLayer('overlay-site-parcels:0') ? new Set(map.queryRenderedFeatures({ layers: ['overlay-site-parcels:0'] }).map(({ properties }) => properties['identifier'])).size : 0; });
+    await expect.poll(drawn, WAIT).toBe(2);
+    await page.getByTestId('pick-parcels').click();
+    const press = async () => {
+      await idleMap(page);
+      const { x, y } = await page.evaluate((at) => { const { map } = (globalThis as unknown as MapWindow).msip; return map.project(at); }, point);
+      await page.mouse.click(x, y);
+    };
+    await press();
+    await expect.poll(() => page.getByTestId('site-parcels').innerText(), WAIT).not.toContain(parcels[0]);
+    await expect.poll(drawn, WAIT).toBe(1);
+    await press();
+    await expect.poll(() => page.getByTestId('site-parcels').innerText(), WAIT).toContain(parcels[0]);
+    await page.getByTestId('pick-parcels').click();
+    await page.getByRole('button', { name: 'Porzuć zmiany' }).click();
+    await expect.poll(() => page.getByTestId('save-bar').count(), WAIT).toBe(0);
   });
 
   it('gets a picture with a caption, and a price', async () => {

@@ -100,6 +100,17 @@ describe('the shortlist and the comparison', () => {
     expect(await page.locator('thead th[data-site]').count()).toBe(3);
     expect(await page.locator('[data-row="price_pln"] td').nth(1).textContent()).toBe('not known – nobody offers it');
     await page.getByText('not in the register: withdrawn, or the key is wrong').first().waitFor();
+    // Printed, it stands alone; as a file it holds what the register knows, in the system that is chosen.
+    await page.emulateMedia({ media: 'print' });
+    expect([await page.getByTestId('site-compare').isVisible(), await page.locator('main').isVisible(), await page.locator('[data-row="area_ha"] th').isVisible()]).toEqual([true, false, true]);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByTestId('site-compare').getByText('Download').press('Enter');
+    await page.getByLabel('Coordinate system').selectOption('EPSG:2180');
+    const file = new URL((await page.getByRole('link', { name: 'GeoPackage' }).getAttribute('href'))!, base);
+    expect(Object.fromEntries(file.searchParams)).toEqual({ sites: keys[0], parcels: key, format: 'gpkg', crs: 'EPSG:2180', lang: 'en' });
+    expect((await fetch(file)).status).toBe(200);
+    await page.getByRole('link', { name: 'GeoPackage' }).press('Escape');
+    await expect.poll(() => page.getByRole('link', { name: 'GeoPackage' }).isVisible()).toBe(false);
     await page.locator('#compare-title').focus();
     for (let at = 0; at < 30; at += 1) {
       await page.keyboard.press('Tab');
