@@ -9,7 +9,7 @@ import { useOverlay } from '../map/use-overlay.ts';
 import { usePalette } from '../theme/theme.ts';
 
 /** From afar lines are thin: sites are small there. */
-const growing = (far: number, near: number) => ['interpolate', ['linear'], ['zoom'], 11, far, 14.5, near];
+const growing = (far: number, near: number) => [[11, far], [14.5, near]];
 
 interface Props {
   readonly ids: LandSearch['ids'];

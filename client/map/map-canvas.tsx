@@ -5,6 +5,7 @@ import { defineTexts, useTexts } from '../i18n/language.ts';
 import { REDUCED_MOTION } from '../ui/use-media.ts';
 import styles from './map.module.css';
 import { isOfBackground, watchBackground } from './background-watch.ts';
+import { tellFault } from './faults.ts';
 import { type GlMap, isPickedByRoom, mapState, setMapState, useMapState } from './map-store.ts';
 import { objectsAt, type Picked, watchHover } from './pointer.ts';
 
@@ -42,9 +43,7 @@ function report(map: GlMap): void {
   watchBackground(map);
   map.on('error', ({ error, ...event }) => {
     if (isOfBackground((event as { sourceId?: string }).sourceId)) return;
-    // A tile out of range is no failure; an answer that did not come is.
-    const { status } = error as Error & { status?: number };
-    if (status === undefined || status >= 429) setMapState({ tilesFailed: true });
+    tellFault(error as Error);
   });
   moved();
 }

@@ -2,7 +2,8 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Style } from '../../domain/style/style-types.ts';
-import { type GlMap, setMapState, useMap, useMapState } from './map-store.ts';
+import { tellFault } from './faults.ts';
+import { type GlMap, useMap, useMapState } from './map-store.ts';
 import { drawPatterns } from './pattern-images.ts';
 
 /** What tools draw is copied so soon after it changed. */
@@ -57,10 +58,7 @@ export function useSecondMap(container: RefObject<HTMLElement | null>, style: St
     const follow = () => void second.jumpTo({ center: live.getCenter(), zoom: live.getZoom(), bearing: live.getBearing() });
     const drawn = (event: { sourceId?: string; sourceDataType?: string }) => { if (event.sourceDataType === 'content' && event.sourceId?.startsWith(OVERLAY)) soon(); };
     // A tile that did not come must not pass for a place without plans.
-    second.on('error', ({ error }) => {
-      const { status } = error as Error & { status?: number };
-      if (status === undefined || status >= 429) setMapState({ tilesFailed: true });
-    });
+    second.on('error', ({ error }) => tellFault(error as Error));
     redress.current = soon;
     opened.current = second;
     void second.once('style.load', () => {
