@@ -21,7 +21,7 @@ import styles from './procedures.module.css';
 import { PublishDialog } from './publish-dialog.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { ZONE_TEXTS } from './words.ts';
-import { changeWork, isTouched, rebaseWork, useWork, type Version, type Work } from '../work/work-store.ts';
+import { changeWork, isTouched, rebaseWork, useWork, type Version, type Work } from '../unsaved/work-store.ts';
 import { ZoneList } from './zone-list.tsx';
 import { ZoneTools } from './zone-tools.tsx';
 import { measured } from './zone-shapes.ts';

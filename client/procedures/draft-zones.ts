@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Draft, DraftZone, ZoneEdit } from '../../domain/contract/office/procedure.ts';
 import { ZONE_CLASSES } from '../../domain/planning/zone-classes.ts';
 import { classesOfSymbol } from '../../domain/planning/zone-symbols.ts';
-import { joinVersions, same } from '../work/three-way.ts';
+import { joinVersions, same } from '../unsaved/three-way.ts';
 
 /** `id` below 0: not on the server yet. `areaM2` null: not measured since it was changed. */
 export type EditZone = DraftZone & { readonly id: number; readonly areaM2: number | null };

@@ -26,9 +26,9 @@ import { leaveProcedure } from './procedure-address.ts';
 import styles from './procedures.module.css';
 import { Publications } from './publications.tsx';
 import { SaveBar } from './save-bar.tsx';
-import { type Joined, joinVersions } from '../work/three-way.ts';
+import { type Joined, joinVersions } from '../unsaved/three-way.ts';
 import { CONTENT_TEXTS } from './words.ts';
-import { changeWork, rebaseWork, useWork, type Version, type Work } from '../work/work-store.ts';
+import { changeWork, rebaseWork, useWork, type Version, type Work } from '../unsaved/work-store.ts';
 
 const TEXTS = defineTexts({
   pl: { back: 'Wszystkie procedury', saved: 'Zapisano procedurę.', none: 'nie podano', show: 'Pokaż na mapie', public: 'opublikowany', changed: (when: string, who: string) => `ostatnia zmiana ${when}, ${who}`, reading: 'Możesz czytać tę procedurę; zapis jest dla planistów z uprawnieniami do tego obszaru.', correct: 'Popraw zaznaczone pola, zanim zapiszesz.' },

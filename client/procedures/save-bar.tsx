@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { type Act } from '../ui/use-act.ts';
 import { Fault } from './parts.tsx';
 import styles from './procedures.module.css';
-import { isTouched, rebaseWork, stepWork, type Work } from '../work/work-store.ts';
+import { isTouched, rebaseWork, stepWork, type Work } from '../unsaved/work-store.ts';
 
 const TEXTS = defineTexts({
   pl: {

@@ -5,7 +5,7 @@ import { createSite } from '../api/site-desk.ts';
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
-import { changeWork, rebaseWork, useWork } from '../work/work-store.ts';
+import { changeWork, rebaseWork, useWork } from '../unsaved/work-store.ts';
 import { EMPTY, faultsOf, keyFor } from './content.ts';
 import { useAct } from '../ui/use-act.ts';
 import { Fault, TextField } from './parts.tsx';

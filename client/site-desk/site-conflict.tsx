@@ -4,7 +4,7 @@ import type { SiteContent } from '../../domain/contract/investment/site-desk.ts'
 import { defineTexts, useTexts } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import type { Joined } from '../work/three-way.ts';
+import type { Joined } from '../unsaved/three-way.ts';
 import { inWords, labelOf } from './content.ts';
 import styles from './site-desk.module.css';
 import { useContentWords } from './site-history.tsx';

@@ -7,7 +7,7 @@ import { defineTexts, useFormats, useSay, useTexts } from '../i18n/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice, Loading } from '../ui/notice.tsx';
-import { same } from '../work/three-way.ts';
+import { same } from '../unsaved/three-way.ts';
 import { FIELDS, inWords, labelOf } from './content.ts';
 import { useAct } from '../ui/use-act.ts';
 import { Fault } from './parts.tsx';

@@ -5,7 +5,7 @@ import { chooseTheirs, editOf, type EditZone, emptyZone, freeSymbol, joinZones, 
 import { byDate, chosenProcedures, daysUntil, dueState, keyOfName, publicStatus } from '../../client/procedures/due.ts';
 import { groupFindings } from '../../client/procedures/findings.ts';
 import { parseOpen, printOpen } from '../../client/procedures/procedure-address.ts';
-import { joinVersions } from '../../client/work/three-way.ts';
+import { joinVersions } from '../../client/unsaved/three-way.ts';
 import { faultyFields, printNumber, readNumber, readText } from '../../client/procedures/zone-values.ts';
 import { DraftZone, type Finding, type ProcedureEvent, type ProcedureSummary, ZoneEdit } from '../../domain/contract/office/procedure.ts';
 
