@@ -50,8 +50,8 @@ export function assembledLand(parcels: readonly LandProperties[], capacity: Capa
   const share = (name: string): number | null => (values(name).includes(null) ? null : tenth(values(name).reduce<number>((sum, value, at) => sum + Number(value) * areas[at]!, 0) / whole));
   const nearest = (name: string): number | null => values(name).reduce<number | null>((least, value) => (typeof value === 'number' && (least === null || value < least) ? value : least), null);
   const listed = (name: string): LandValue => {
-    const found = distinct(values(name).flatMap((value) => (typeof value === 'string' ? value : []))).toSorted();
-    return found.length > 1 ? found : found[0] ?? null;
+    const found = distinct(values(name).map((value) => (value === null ? null : String(value))));
+    return found.includes(null) ? null : found.length > 1 ? (found as string[]).toSorted() : found[0]!;
   };
   const owners = distinct(values('ownership'));
   return {

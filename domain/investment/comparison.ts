@@ -28,9 +28,9 @@ export interface ComparedGroup {
 }
 
 const TEXTS = defineTexts({
-  pl: { need: 'Szukana potrzeba', all: 'Warunki spełnione', of: (met: string, all: string) => `${met} z ${all}`, 'met': 'tak', 'not-met': 'nie', 'unknown': 'nie wiadomo', 'unasked': 'nie sprawdzono – zobacz na mapie', offer: 'Oferta', land: 'Teren', zoning: 'Przeznaczenie i parametry', capacity: 'Ile można zbudować', supply: 'Media i dostęp', access: 'Odległości', constraints: 'Ograniczenia: udział terenu', notComputed: 'nie policzono',
+  pl: { need: 'Szukana potrzeba', all: 'Warunki spełnione', of: (met: string, all: string) => `${met} z ${all}`, 'met': 'tak', 'not-met': 'nie', 'unknown': 'nie wiadomo', 'unasked': 'nie sprawdzono', offer: 'Oferta', land: 'Teren', zoning: 'Przeznaczenie i parametry', capacity: 'Ile można zbudować', supply: 'Media i dostęp', access: 'Odległości', constraints: 'Ograniczenia: udział terenu', notComputed: 'nie policzono',
     notes: { zoning: 'Parametry są z terenu planu, w którym leży największa część.', capacity: 'Według planów w mocy dzisiaj, dla całego terenu.', access: 'W linii prostej, od najbliższego miejsca terenu.' } },
-  en: { need: 'What is sought', all: 'Conditions met', of: (met: string, all: string) => `${met} of ${all}`, 'met': 'yes', 'not-met': 'no', 'unknown': 'not known', 'unasked': 'not checked – see the map', offer: 'Offer', land: 'Land', zoning: 'Zoning and parameters', capacity: 'How much may be built', supply: 'Utilities and access', access: 'Distances', constraints: 'Constraints: share of the land', notComputed: 'not worked out',
+  en: { need: 'What is sought', all: 'Conditions met', of: (met: string, all: string) => `${met} of ${all}`, 'met': 'yes', 'not-met': 'no', 'unknown': 'not known', 'unasked': 'not checked', offer: 'Offer', land: 'Land', zoning: 'Zoning and parameters', capacity: 'How much may be built', supply: 'Utilities and access', access: 'Distances', constraints: 'Constraints: share of the land', notComputed: 'not worked out',
     notes: { zoning: 'Parameters are those of the zone in which the largest part lies.', capacity: 'By the plans in force today, for the whole land.', access: 'In a straight line, from the nearest place of the land.' } },
 });
 
@@ -59,11 +59,13 @@ function needGroup(need: Need | null, lands: readonly ComparedLand[], lang: Lang
   const texts = TEXTS[lang];
   const conditions = need ? needMet(need, lands.map(({ properties }) => properties), lang) : [];
   if (conditions.length === 0) return [];
-  const count = lands.map((_, at) => conditions.filter(({ verdicts }) => verdicts[at] === 'met').length);
   const { number } = FORMATS[lang];
+  const count = (at: number, verdict: Met): number => conditions.filter(({ verdicts }) => verdicts[at] === verdict).length;
+  // What stays open is said beside what is met: it is not a condition that failed.
+  const open = (at: number): string[] => (['unknown', 'unasked'] as const).flatMap((verdict) => (count(at, verdict) > 0 ? [`${texts[verdict]}: ${number(count(at, verdict))}`] : []));
   return [{
     id: 'need', title: texts.need, note: null, rows: [
-      row('need-all', texts.all, count.map((met) => ({ text: texts.of(number(met), number(conditions.length)), known: true, sort: met, notes: [] }))),
+      row('need-all', texts.all, lands.map((_, at) => ({ text: texts.of(number(count(at, 'met')), number(conditions.length)), known: true, sort: count(at, 'met'), notes: open(at) }))),
       ...conditions.map(({ text, verdicts }, at) => row(`need-${at}`, text[0]!.toUpperCase() + text.slice(1), verdicts.map((verdict) => ({ text: texts[verdict], known: SORT[verdict] !== null, sort: SORT[verdict], notes: [] })))),
     ],
   }];

@@ -176,11 +176,7 @@ export const CALLS: Readonly<Record<string, Calls>> = {
   '/api/areas/extract': area('/api/areas/extract'), '/api/areas/statement': ({ area: geometry }) => [{ method: 'POST', path: '/api/areas/statement?lang=pl', body: { geometry } }],
   '/api/places/extract': ({ places: { plan: [lon, lat] } }) => DAYS.map((day) => get(`/api/places/extract?lon=${lon}&lat=${lat}${day && `&datetime=${day}`}`)),
   '/api/places/statement': ({ places: { plan: [lon, lat] } }) => [get(`/api/places/statement?lon=${lon}&lat=${lat}`)],
-  '/api/investment/export': every(
-    gets('/api/investment/export?format=csv&filter=area_ha%20%3E%203', '/api/investment/export?format=geojson&kinds=site&crs=EPSG:2178'),
-    // A drawing takes a thread to write: it is public, and asked by a resident, who owns what is hidden, and who edits sites.
-    () => [get('/api/investment/export?format=dxf&kinds=site', { by: ['resident', 'author', 'adviser'] })],
-  ),
+  '/api/investment/export': gets('/api/investment/export?format=csv&filter=area_ha%20%3E%203', '/api/investment/export?format=geojson&kinds=site&crs=EPSG:2178', '/api/investment/export?format=dxf&kinds=site'),
   '/api/investment/assemblies': gets('/api/investment/assemblies?area_min=0.5', '/api/investment/assemblies?area_min=0.1&max_parcels=3&filter=flood_pct%20%3D%200'),
   '/api/investment/search': gets('/api/investment/search?limit=100', '/api/investment/search?filter=motorway_m%20%3C%203000&weights=area_ha:1&relax=true', '/api/investment/search?filter=name%20LIKE%20%27%25%27&facets=false'),
   '/api/investment/watches': () => [{ method: 'POST', path: '/api/investment/watches', body: { name: 'x', filter: '', notify: 'feed', lang: 'pl' }, passing: true }, { method: 'POST', path: '/api/investment/watches', body: { name: 'x', filter: "name = 'x'", notify: 'email', email: 'a@example.org', lang: 'pl' } }],

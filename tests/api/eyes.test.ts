@@ -2,7 +2,6 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { HOME } from '../support/database.ts';
 import { hasPoppler } from '../support/pdf.ts';
 import { readUntil, withRoutesOf, wordsOf } from '../support/routes.ts';
 import { BESIDE, type Call, CALLS } from './eyes-calls.ts';
@@ -15,11 +14,6 @@ let app: TestApp;
 let world: World;
 let routes: ReadonlyMap<string, ReadonlySet<string>>;
 let metrics: string;
-/**
- * Who asks here: everybody on PostgreSQL. What differs between viewers is decided by the same code and SQL on both homes, so that on the
- * embedded one every route is asked by somebody of every kind: nobody, who owns the things, who shares an office with them, and an adviser.
- */
-const ASKING: readonly Viewer[] = HOME === 'postgresql' ? VIEWERS : ['resident', 'author', 'colleague', 'adviser'];
 /** What everybody was answered, by viewer and then by call. */
 const answers = new Map<Viewer, Map<string, Answer>>();
 /** Canaries that somebody has met. */
@@ -104,7 +98,7 @@ it('every route and method of the application has its call here', () => {
   expect(pages.filter((path) => !/^\/(plan|teren|przeznaczenie|dzielnica|dzialka|obiekt|obiekty|adnotacja|zaproszenie|plany|biurko|embed)?(\/|$)/.test(path))).toEqual([]);
 });
 
-describe.each(ASKING)('%s', (who) => {
+describe.each(VIEWERS)('%s', (who) => {
   it('meets nothing that is not for their eyes, and what is forbidden is as if it were not there', async () => {
     const before = await standing();
     const faults: string[] = [];
@@ -133,13 +127,13 @@ it('answers of every kind are read: what is public is found in each', () => {
 it('public answers are the same for everybody, and another person’s ETag opens nothing', async () => {
   const faults: string[] = [];
   const [residents, authors] = [answers.get('resident')!, answers.get('author')!];
-  for (const who of ASKING) {
+  for (const who of VIEWERS) {
     for (const [name, { headers }] of answers.get(who)!) {
       const other = residents.get(name);
       if (other && !/no-store/.test(headers.get('cache-control') ?? '') && headers.get('etag') !== other.headers.get('etag')) faults.push(`${who} ${name} is not what a resident is answered`);
     }
   }
-  for (const who of (['resident', 'colleague', 'admin', 'halfway'] as const).filter((one) => ASKING.includes(one))) {
+  for (const who of ['resident', 'colleague', 'admin', 'halfway'] as const) {
     for (const call of callsOf(who).filter(({ method, path, passing }) => method === 'GET' && !passing && PRIVATE.test(path))) {
       const [theirs, own] = [authors.get(named(call))?.headers.get('etag'), answers.get(who)!.get(named(call))!];
       if (!theirs) continue;
@@ -159,7 +153,7 @@ it('metrics name nobody and nothing', async () => {
   expect([...world.canaries].filter(([, { text: canary }]) => (typeof canary === 'string' ? text.includes(canary) : canary.test(text))).map(([name]) => name)).toEqual([]);
 });
 
-it.each(ASKING)('signing out, %s is told nothing, and is a resident afterwards', async (who) => {
+it.each(VIEWERS)('signing out, %s is told nothing, and is a resident afterwards', async (who) => {
   const faults: string[] = [];
   for (const call of callsOf(who)) if (call.last) faults.push(...await faultsOf(who, call));
   expect(faults).toEqual([]);
